@@ -1,0 +1,39 @@
+/** Arithmetic on local days. China keeps one zone all year (Asia/Shanghai, UTC+8), so a day is eight hours' shift. */
+import type { LocalDate } from "./Scalars.ts"
+
+const day = 86_400_000
+const shanghai = 8 * 3_600_000
+
+const toMillis = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`)
+const fromMillis = (millis: number): LocalDate => new Date(millis).toISOString().slice(0, 10) as LocalDate
+
+/** The day in Asia/Shanghai at an instant, in milliseconds since 1970. */
+export const localDay = (millis: number): LocalDate => fromMillis(millis + shanghai)
+
+/** The last instant that still belongs to a local day, as ISO text. */
+export const endOfDay = (date: LocalDate): string => new Date(toMillis(date) + day - shanghai - 1).toISOString()
+
+export const addDays = (date: LocalDate, days: number): LocalDate => fromMillis(toMillis(date) + days * day)
+
+/** The same day of a later month, or that month's last day where it is shorter. */
+export const addMonths = (date: LocalDate, months: number): LocalDate => {
+  const [year, month, dayOfMonth] = date.split("-").map(Number) as [number, number, number]
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return fromMillis(Date.UTC(year, month - 1 + months, Math.min(dayOfMonth, last)))
+}
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number => Math.round((toMillis(to) - toMillis(from)) / day)
+
+export const isWeekend = (date: LocalDate): boolean => {
+  const weekday = new Date(toMillis(date)).getUTCDay()
+  return weekday === 0 || weekday === 6
+}
+
+export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4))
+
+/** A yearless day (`6`, `25`) in a year; 29 February falls back to the 28th. */
+export const dayIn = (year: number, month: number, dayOfMonth: number): LocalDate => {
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return fromMillis(Date.UTC(year, month - 1, Math.min(dayOfMonth, last)))
+}
