@@ -44,7 +44,7 @@ export const dayCalendar = (known: Calendar): DayCalendar => {
       const own = yearOf(date)
       for (const one of [own, own + 1, own - 1]) {
         const found = year(one)?.special[date]
-        if (found !== undefined) return found
+        if (found !== undefined) return { ...found, year: one }
       }
       return undefined
     },

@@ -5,7 +5,7 @@
  * announced calendar; a year without an announcement counts weekends only, and the deadline says so.
  */
 import { Schema } from "effect"
-import { addDays, addMonths, dayIn, isWeekend, yearOf } from "./LocalDays.ts"
+import { addDays, addMonths, dayIn, daysBetween, isWeekend, yearOf } from "./LocalDays.ts"
 import { LocalDate, type Lang } from "./Scalars.ts"
 
 const count = Schema.Int.pipe(Schema.between(1, 3650))
@@ -27,8 +27,8 @@ export type DayKind = "holiday" | "make-up"
 
 /** The holiday calendar as a deadline needs it. */
 export interface DayCalendar {
-  /** Days that differ from the plain week, with their names. */
-  readonly special: (date: LocalDate) => { readonly kind: DayKind; readonly name: string } | undefined
+  /** Days that differ from the plain week, with their names and the year whose notice says so: it may be a neighbour's. */
+  readonly special: (date: LocalDate) => { readonly kind: DayKind; readonly name: string; readonly year: number } | undefined
   /** The notice that announced a year, with the position of its record; `undefined` if none did. */
   readonly notice: (year: number) => { readonly title: string; readonly position: number } | undefined
 }
@@ -86,22 +86,26 @@ const dueDay = (rule: CountingRule, trigger: LocalDate, calendar: DayCalendar): 
 const asksCalendar = (rule: CountingRule): boolean =>
   rule.kind === "working-days" || (rule.kind !== "fixed-date" && rule.rollOver)
 
+const announcement = (calendar: DayCalendar, year: number): Deadline["calendar"][number] => {
+  const notice = calendar.notice(year)
+  return notice === undefined ? { year, position: 0 } : { year, notice: notice.title, position: notice.position }
+}
+
 export const deadline = (rule: CountingRule, trigger: LocalDate, calendar: DayCalendar): Deadline => {
   const due = dueDay(rule, trigger, calendar)
   if (!asksCalendar(rule)) return { rule, trigger, due, used: [], calendar: [] }
   // Calendar days count every day: only a roll-over at the end looks at the calendar.
   const plain = rule.kind === "working-days" ? addDays(trigger, 1) : dueDay({ ...rule, rollOver: false } as CountingRule, trigger, calendar)
   const used: Array<Deadline["used"][number]> = []
-  for (let date = plain; date <= due; date = addDays(date, 1)) {
+  const years = new Set<number>()
+  for (let left = daysBetween(plain, due), date = plain; left >= 0; left--, date = addDays(date, 1)) {
+    years.add(yearOf(date))
     const special = calendar.special(date)
-    if (special !== undefined) used.push({ date, ...special })
+    if (special === undefined) continue
+    used.push({ date, kind: special.kind, name: special.name })
+    years.add(special.year)
   }
-  const years: Array<Deadline["calendar"][number]> = []
-  for (let year = yearOf(plain); year <= yearOf(due); year++) {
-    const notice = calendar.notice(year)
-    years.push(notice === undefined ? { year, position: 0 } : { year, notice: notice.title, position: notice.position })
-  }
-  return { rule, trigger, due, used, calendar: years }
+  return { rule, trigger, due, used, calendar: [...years].sort((a, b) => a - b).map((year) => announcement(calendar, year)) }
 }
 
 /** Years that this deadline needs and that no notice has announced yet. */

@@ -26,7 +26,7 @@ export interface EventDefinition<Type extends string = string, Data = any, Encod
   readonly en: string
   readonly clause: string
   readonly tags: (data: Data) => ReadonlyArray<Tag>
-  /** Brings data stored under an earlier version to the current one. */
+  /** Brings data stored under an earlier version to the current one; throws on a version that is yet to come. */
   readonly upcast: (data: unknown, version: number) => Data
   readonly of: (data: Data) => DomainEvent<Type, Data>
 }
@@ -54,6 +54,10 @@ export const event = <const Type extends string, Data, Encoded>(type: Type, opti
   readonly upcasters?: Readonly<Record<number, (data: any) => unknown>>
 }): EventDefinition<Type, Data, Encoded> => {
   const version = options.version ?? 1
+  for (let from = 1; from < version; from++) {
+    // A wiring fault of the program itself, found when it starts.
+    if (options.upcasters?.[from] === undefined) throw new Error(`${type}: no upcaster from version ${from}`)
+  }
   const tags = (data: Data) => listTags(options.tags(data))
   return {
     type,
@@ -64,6 +68,7 @@ export const event = <const Type extends string, Data, Encoded>(type: Type, opti
     clause: options.clause,
     tags,
     upcast: (data, from) => {
+      if (from > version) throw new Error(`${type}: version ${from} is newer than this program, which knows ${version}`)
       let current = data
       for (let step = from; step < version; step++) current = options.upcasters?.[step]?.(current)
       return current as Data

@@ -5,19 +5,19 @@
  * recorded; the same command id records once and answers the same ever after; a refusal changes nothing.
  */
 import { Clock, Effect, Either, Option, ParseResult, Schema } from "effect"
-import { type Actor, isAllowed, type Permission, showActor } from "./Actor.ts"
+import { Actor, isAllowed, type Permission, showActor } from "./Actor.ts"
 import { canonical } from "./Canonical.ts"
 import { type Context, type Decided, type Decision } from "./Decision.ts"
 import type { DomainEvent } from "./Event.ts"
 import { type Fold, foldAll } from "./Fold.ts"
 import { Allowed, CommandOnce, DocumentStored, ReasonGiven, RecordStorable } from "./KernelRules.ts"
-import { type Appended, Conflict, Documents, Ledger, type StoreUnavailable } from "./Ledger.ts"
+import { type Appended, type Conflict, Documents, Ledger, type StoreUnavailable } from "./Ledger.ts"
 import { localDay } from "./LocalDays.ts"
 import { anyOf, type Position, type Query } from "./Query.ts"
 import { readInto } from "./Read.ts"
 import type { Batch } from "./Record.ts"
 import { Refusal } from "./Rule.ts"
-import type { CommandId, Digest, LocalDate } from "./Scalars.ts"
+import { CommandId, type Digest, LocalDate, optional, Passage } from "./Scalars.ts"
 
 /** The input does not have the command's shape: every bad field, with its path. */
 export class InputInvalid extends Schema.TaggedError<InputInvalid>()("InputInvalid", {
@@ -54,12 +54,26 @@ const attempts = 100
 
 const strict = { errors: "all", onExcessProperty: "error" } as const
 
+const invalid = (of: string) => (error: ParseResult.ParseError): InputInvalid =>
+  new InputInvalid({
+    of,
+    issues: ParseResult.ArrayFormatter.formatErrorSync(error).map(({ message, path }) => ({ path: path.join("."), message }))
+  })
+
 export const decodeInput = <A, I>(of: string, schema: Schema.Schema<A, I>, input: unknown): Either.Either<A, InputInvalid> =>
-  Either.mapLeft(Schema.decodeUnknownEither(schema, strict)(input), (error) =>
-    new InputInvalid({
-      of,
-      issues: ParseResult.ArrayFormatter.formatErrorSync(error).map(({ message, path }) => ({ path: path.join("."), message }))
-    }))
+  Either.mapLeft(Schema.decodeUnknownEither(schema, strict)(input), invalid(of))
+
+const decodeEnvelope = Schema.decodeUnknownEither(
+  Schema.Struct({
+    id: CommandId,
+    actor: Actor,
+    reason: optional(Passage),
+    correlationId: optional(Schema.String),
+    causationId: optional(Schema.String),
+    today: optional(LocalDate)
+  }),
+  { errors: "all" }
+)
 
 const showPermission = (permission: Permission<unknown>, input: unknown): string =>
   permission.over === undefined ? permission.role : `${permission.role}:${permission.over(input)}`
@@ -154,6 +168,8 @@ export const execute: (
 )(function*(decision, input, envelope) {
   const decoded = yield* decodeInput(decision.name, decision.input, input)
   yield* gate(decision, decoded, envelope)
+  // It goes into the record as it stands, so what a record cannot hold is caught here.
+  yield* Either.mapLeft(decodeEnvelope(envelope), invalid(decision.name))
   const documents = yield* Documents
   const millis = yield* Clock.currentTimeMillis
   const { actor, correlationId, causationId, reason } = envelope
@@ -176,8 +192,7 @@ export const execute: (
     ...(correlationId === undefined ? {} : { correlationId }),
     ...(causationId === undefined ? {} : { causationId })
   }
-  let last = new Conflict({ expected: 0, actual: 0 })
-  for (let count = 0; count < attempts; count++) {
+  for (let count = 1;; count++) {
     const { after, query, verdict } = yield* attempt(decision, decoded, context)
     if (Either.isLeft(verdict)) return yield* refuse(verdict.left, batch)
     const missing = yield* missingDocuments(decision.cites(decoded))
@@ -189,8 +204,6 @@ export const execute: (
       Unstorable: ({ limit, reason: problem, size, type }) => RecordStorable.refuse({ limit, problem, size, type })
     }))
     if (Either.isRight(result)) return result.right
-    if (result.left._tag !== "Conflict") return yield* Effect.fail(result.left)
-    last = result.left
+    if (result.left._tag !== "Conflict" || count === attempts) return yield* Effect.fail(result.left)
   }
-  return yield* last
 })

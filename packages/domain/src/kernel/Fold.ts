@@ -62,6 +62,8 @@ export type Table<State> = HashMap.HashMap<string, State>
 export interface Entity<State> {
   /** The state of the one with this id: reads only the events that carry its tag. */
   readonly one: (id: string) => Fold<State>
+  /** The states of some of them, by id: reads only the events that carry one of their tags. */
+  readonly some: (ids: ReadonlyArray<string>) => Fold<Table<State>>
   /** The states of all of them, by id. */
   readonly all: Fold<Table<State>>
 }
@@ -78,28 +80,37 @@ export const entity = <const Kind extends TagKind, State>(
   tell: (on: On<Kind, State>) => ReadonlyArray<When<State>>
 ): Entity<State> => {
   const branches = tell((definition, evolve) => when(definition, evolve))
-  return {
-  one: (id) =>
-    fold(
-      initial,
-      ...branches.map((branch) =>
-        when(
-          branch.definition,
-          (state: State, data: any, record) => data[kind] === id ? branch.evolve(state, data, record) : state,
-          [tag(kind, id)]
-        )
-      )
-    ),
-  all: fold(
-    HashMap.empty<string, State>(),
-    ...branches.map((branch) =>
-      when(branch.definition, (table: Table<State>, data: any, record) => {
+  const empty = HashMap.empty<string, State>()
+  const table = (wanted: (id: string) => boolean) =>
+    branches.map((branch) =>
+      when(branch.definition, (known: Table<State>, data: any, record) => {
         const id: string = data[kind]
-        const before = HashMap.get(table, id)
-        return HashMap.set(table, id, branch.evolve(Option.getOrElse(before, () => initial), data, record))
+        if (!wanted(id)) return known
+        const before = Option.getOrElse(HashMap.get(known, id), () => initial)
+        return HashMap.set(known, id, branch.evolve(before, data, record))
       })
     )
-  )
+  return {
+    one: (id) =>
+      fold(
+        initial,
+        ...branches.map((branch) =>
+          when(
+            branch.definition,
+            (state: State, data: any, record) => data[kind] === id ? branch.evolve(state, data, record) : state,
+            [tag(kind, id)]
+          )
+        )
+      ),
+    some: (ids) => {
+      const wanted = new Set(ids)
+      const types = branches.map(({ definition }) => definition.type)
+      return {
+        ...fold(empty, ...table((id) => wanted.has(id))),
+        query: { items: [...wanted].map((id) => ({ types, tags: [tag(kind, id)] })) }
+      }
+    },
+    all: fold(empty, ...table(() => true))
   }
 }
 

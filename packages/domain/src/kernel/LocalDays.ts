@@ -5,7 +5,10 @@ const day = 86_400_000
 const shanghai = 8 * 3_600_000
 
 const toMillis = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`)
-const fromMillis = (millis: number): LocalDate => new Date(millis).toISOString().slice(0, 10) as LocalDate
+/** Days are counted up to the end of the year 9999: counting past it stays there. */
+const lastDay = Date.UTC(9999, 11, 31)
+const fromMillis = (millis: number): LocalDate =>
+  new Date(Math.min(millis, lastDay)).toISOString().slice(0, 10) as LocalDate
 
 /** The day in Asia/Shanghai at an instant, in milliseconds since 1970. */
 export const localDay = (millis: number): LocalDate => fromMillis(millis + shanghai)

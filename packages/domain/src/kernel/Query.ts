@@ -48,7 +48,7 @@ export const anyOf = (queries: Iterable<Query>): Query => {
   const byTags = new Map<string, { types: Set<string>; all: boolean; tags: ReadonlyArray<Tag> }>()
   for (const query of queries) {
     for (const item of query.items) {
-      const key = [...item.tags].sort().join("\n")
+      const key = JSON.stringify([...item.tags].sort())
       const known = byTags.get(key) ?? { types: new Set<string>(), all: false, tags: item.tags }
       if (item.types.length === 0) known.all = true
       for (const type of item.types) known.types.add(type)

@@ -10,7 +10,8 @@ export type Enforcement = "guard" | "finding"
 
 type Words<Details> = { readonly zh: (details: Details) => string; readonly en: (details: Details) => string }
 
-export interface Rule<Id extends string = string, Details = any> {
+/** `out` is written because it cannot be measured through the cycle of the two types: without it unions of refusals collapse. */
+export interface Rule<out Id extends string = string, Details = any> {
   readonly id: Id
   readonly enforcement: Enforcement
   /** A clause of the plan (`P2.1-R3`), an article of a law, or `kernel` for what keeps a ledger sound. */
@@ -40,7 +41,7 @@ export interface Finding<Id extends string = string, Details = any> {
 }
 
 /** A decision's "no": nothing was recorded. */
-export class Refusal<Id extends string = string, Details = any> extends Data.TaggedError("Refusal")<{
+export class Refusal<out Id extends string = string, Details = any> extends Data.TaggedError("Refusal")<{
   readonly rule: Rule<Id, Details>
   readonly details: Details
 }> {
@@ -48,6 +49,9 @@ export class Refusal<Id extends string = string, Details = any> extends Data.Tag
     return `${this.rule.id}: ${this.rule.message.en(this.details)}`
   }
 }
+
+/** What a rule answers with: for a function that may be refused by several. */
+export type RefusedBy<R> = R extends Rule<infer Id, infer Details> ? Refusal<Id, Details> : never
 
 export const rule = <const Id extends string, Fields extends Schema.Struct.Fields>(id: Id, options: {
   readonly enforcement: Enforcement
@@ -68,13 +72,20 @@ export const rule = <const Id extends string, Fields extends Schema.Struct.Field
   return self
 }
 
-/** A refusal as adapters send it: one JSON object in both languages. */
-export const refusalJson = (refusal: Refusal) => ({
-  status: "refused" as const,
-  rule: refusal.rule.id,
-  clause: refusal.rule.clause,
-  message: { zh: refusal.rule.message.zh(refusal.details), en: refusal.rule.message.en(refusal.details) },
-  next: { zh: refusal.rule.next.zh(refusal.details), en: refusal.rule.next.en(refusal.details) },
-  details: refusal.details
+/** What every answer by a rule says: which rule, where it is written, what was wrong, what to do next. */
+const spoken = ({ details, rule: by }: { readonly rule: Rule; readonly details: any }) => ({
+  rule: by.id,
+  clause: by.clause,
+  message: { zh: by.message.zh(details), en: by.message.en(details) },
+  next: { zh: by.next.zh(details), en: by.next.en(details) },
+  details
 })
+
+/** A refusal as adapters send it: one JSON object in both languages. */
+export const refusalJson = (refusal: Refusal) => ({ status: "refused" as const, ...spoken(refusal) })
 export type RefusalJson = ReturnType<typeof refusalJson>
+
+/** A finding as views hold it: plain JSON. */
+export const findingJson = (finding: Finding): FindingJson =>
+  finding.mend === undefined ? spoken(finding) : { ...spoken(finding), mend: finding.mend }
+export type FindingJson = ReturnType<typeof spoken> & { readonly mend?: Mend }

@@ -94,28 +94,29 @@ export const Digest = Schema.String.pipe(
 })
 export type Digest = typeof Digest.Type
 
-const hasControl = (text: string) => /[\u0000-\u0008\u000b-\u001f\u007f]/.test(text)
+const controls = /[\u0000-\u001f\u007f-\u009f]/
+const controlsButLines = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/
 const isWellFormed = (text: string) =>
   !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text)
 
-const text = (limit: number) =>
+const text = (limit: number, forbidden: RegExp) =>
   Schema.String.pipe(
     Schema.filter((value) => {
       if (value.trim() === "") return "must not be empty / 不能为空"
       if (value.length > limit) return `at most ${limit} characters / 最多${limit}个字符`
-      if (hasControl(value)) return "must not contain control characters / 不能含控制字符"
+      if (forbidden.test(value)) return "must not contain control characters / 不能含控制字符"
       return isWellFormed(value) || "must be well-formed Unicode / 含有无效的Unicode字符"
     })
   ).annotations({
     arbitrary: () => (fc) =>
       fc.oneof(fc.string({ minLength: 1, maxLength: 12 }), fc.constantFrom("种植业管理股", "《目录》“附件1”", "a\"b\\c'd", "😀"))
-        .filter((value) => value.trim() !== "" && !hasControl(value) && isWellFormed(value))
+        .filter((value) => value.trim() !== "" && !forbidden.test(value) && isWellFormed(value))
   })
 
-/** A name or title: one line's worth, at most 300 characters. */
-export const Name = text(300).annotations({ identifier: "Name" })
-/** A passage: at most 4,000 characters. Longer texts go in as documents, by digest. */
-export const Passage = text(4000).annotations({ identifier: "Passage" })
+/** A name or title: one line, so that it never breaks a table or a log, at most 300 characters. */
+export const Name = text(300, controls).annotations({ identifier: "Name" })
+/** A passage: lines of text, at most 4,000 characters. Longer texts go in as documents, by digest. */
+export const Passage = text(4000, controlsButLines).annotations({ identifier: "Passage" })
 
 /** A calendar year. */
 export const Year = Schema.Int.pipe(Schema.between(1900, 2999)).annotations({

@@ -27,6 +27,9 @@ export interface Column<Row> {
 }
 export type Tone = "good" | "warn" | "bad" | "quiet" | "plain"
 
+/** Most views have fixed columns; a matrix has one a thing that its rows are about. */
+export type Columns<Row> = ReadonlyArray<Column<Row>> | ((rows: ReadonlyArray<Row>) => ReadonlyArray<Column<Row>>)
+
 export interface View<Params = any, Row = any> {
   readonly name: string
   readonly zh: string
@@ -35,7 +38,7 @@ export interface View<Params = any, Row = any> {
   readonly params: Schema.Schema<Params, any>
   readonly fold: Fold<any>
   readonly answer: (state: any, params: Params, cut: Cut) => Either.Either<ReadonlyArray<Row>, Refusal>
-  readonly columns: ReadonlyArray<Column<Row>>
+  readonly columns: Columns<Row>
 }
 
 export const view = <Params, Encoded, State, Row, Refused extends Refusal<any, any> = never>(name: string, options: {
@@ -45,7 +48,11 @@ export const view = <Params, Encoded, State, Row, Refused extends Refusal<any, a
   readonly params: Schema.Schema<Params, Encoded>
   readonly fold: Fold<State>
   readonly answer: (state: State, params: Params, cut: Cut) => Either.Either<ReadonlyArray<Row>, Refused>
-  readonly columns: ReadonlyArray<Column<Row>>
+  readonly columns: Columns<Row>
 }): View<Params, Row> => ({ name, ...options })
+
+/** The columns for these rows, in the order people read them. */
+export const columnsOf = <Row>(one: View<any, Row>, list: ReadonlyArray<Row>): ReadonlyArray<Column<Row>> =>
+  typeof one.columns === "function" ? one.columns(list) : one.columns
 
 export const rows = <Row>(list: ReadonlyArray<Row>): Either.Either<ReadonlyArray<Row>> => Either.right(list)

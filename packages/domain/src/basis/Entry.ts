@@ -1,0 +1,164 @@
+/**
+ * One instrument in one organ's catalogue, through time.
+ *
+ * An entry is kept as its changes, in order of their effective days; how it stands on a day is their replay. So a change
+ * entered afterwards (补录) takes effect among the others exactly as if it had been entered in time.
+ */
+import {
+  type DataOf,
+  type Entered,
+  entered,
+  type InstrumentId,
+  type LocalDate,
+  type OrganId,
+  type Recorded,
+  type UnitId,
+  type VersionId
+} from "../kernel/index.ts"
+import type { Clauses } from "./Clause.ts"
+import { isCovered, notCovered, renumberAll, tidy, within } from "./ClauseSets.ts"
+import type {
+  BasisListed,
+  BasisUnlisted,
+  ClausesAllocated,
+  ClausesReallocated,
+  CooperationConfirmed,
+  CooperationDeclared,
+  CooperationWithdrawn
+} from "./Events.ts"
+
+interface UnitClauses {
+  readonly unit: UnitId
+  readonly clauses: Clauses
+}
+export interface Cooperation {
+  readonly organ: OrganId
+  readonly clauses: Clauses
+  /** Both sides agree. */
+  readonly confirmed: boolean
+}
+
+/** A basis as it stands in a catalogue on a day. No clauses: the whole instrument. */
+export interface ListedBasis {
+  readonly instrument: InstrumentId
+  readonly version: VersionId
+  readonly clauses: Clauses
+  readonly since: Entered
+  readonly units: ReadonlyArray<UnitClauses>
+  readonly cooperating: ReadonlyArray<Cooperation>
+}
+
+type Told<Definition> = Definition extends { readonly type: infer Type }
+  ? { readonly type: Type; readonly data: DataOf<Definition>; readonly since: Entered }
+  : never
+export type Change = Told<
+  | typeof BasisListed
+  | typeof BasisUnlisted
+  | typeof ClausesAllocated
+  | typeof ClausesReallocated
+  | typeof CooperationDeclared
+  | typeof CooperationConfirmed
+  | typeof CooperationWithdrawn
+>
+export type EntryHistory = ReadonlyArray<Change>
+
+/** Takes a record of one of the seven events into the history; of one day, the one recorded later comes later. */
+export const addChange = (history: EntryHistory, data: { readonly from: LocalDate }, record: Recorded): EntryHistory => {
+  const change = { type: record.type, data, since: entered(data.from, record) } as Change
+  const place = history.findLastIndex(({ since }) => since.from <= data.from) + 1
+  return [...history.slice(0, place), change, ...history.slice(place)]
+}
+
+const withUnit = (units: ReadonlyArray<UnitClauses>, unit: UnitId, clauses: Clauses): ReadonlyArray<UnitClauses> => {
+  const others = units.filter((one) => one.unit !== unit)
+  return clauses.length === 0
+    ? others
+    : [...others, { unit, clauses }].sort((a, b) => (a.unit < b.unit ? -1 : 1))
+}
+
+const withCooperation = (listed: ListedBasis, organ: OrganId, cooperation?: Omit<Cooperation, "organ">): ListedBasis => {
+  const others = listed.cooperating.filter((one) => one.organ !== organ)
+  const cooperating = cooperation === undefined
+    ? others
+    : [...others, { organ, ...cooperation }].sort((a, b) => (a.organ < b.organ ? -1 : 1))
+  return { ...listed, cooperating }
+}
+
+export const clausesOfUnit = (listed: ListedBasis, unit: UnitId): Clauses =>
+  listed.units.find((one) => one.unit === unit)?.clauses ?? []
+
+export const cooperationOf = (listed: ListedBasis, organ: OrganId): Cooperation | undefined =>
+  listed.cooperating.find((one) => one.organ === organ)
+
+/** What of a set of clauses the listing holds: all of it where the whole instrument is listed. */
+const inListing = (clauses: Clauses, listing: Clauses): Clauses => listing.length === 0 ? tidy(clauses) : within(clauses, listing)
+
+const relisted = (before: ListedBasis, { clauses, renumbered = [], version }: DataOf<typeof BasisListed>, since: Entered): ListedBasis => {
+  const here = (held: Clauses) => version === before.version ? held : renumberAll(held, renumbered)
+  return {
+    ...before,
+    version,
+    clauses,
+    since,
+    units: before.units
+      .map(({ clauses: held, unit }) => ({ unit, clauses: inListing(here(held), clauses) }))
+      .filter((one) => one.clauses.length > 0),
+    // A cooperating organ's clauses are the instrument's, whether or not this organ executes them too.
+    cooperating: before.cooperating
+      .map((one) => ({ ...one, clauses: here(one.clauses) }))
+      .filter((one) => one.clauses.length > 0)
+  }
+}
+
+const apply = (listed: ListedBasis | undefined, { data, since, type }: Change): ListedBasis | undefined => {
+  if (type === "BasisListed") {
+    const { clauses, instrument, version } = data
+    return listed === undefined
+      ? { instrument, version, clauses, since, units: [], cooperating: [] }
+      : relisted(listed, data, since)
+  }
+  if (listed === undefined || type === "BasisUnlisted") return undefined
+  switch (type) {
+    case "ClausesAllocated": {
+      const held = [...clausesOfUnit(listed, data.unit), ...data.clauses]
+      return { ...listed, units: withUnit(listed.units, data.unit, inListing(held, listed.clauses)) }
+    }
+    case "ClausesReallocated": {
+      const held = clausesOfUnit(listed, data.fromUnit)
+      const moved = held.filter((clause) => isCovered(data.clauses, clause))
+      const units = withUnit(listed.units, data.fromUnit, notCovered(held, data.clauses))
+      return {
+        ...listed,
+        units: withUnit(units, data.toUnit, tidy([...clausesOfUnit(listed, data.toUnit), ...moved]))
+      }
+    }
+    case "CooperationDeclared":
+      return withCooperation(listed, data.cooperating, { clauses: data.clauses, confirmed: false })
+    case "CooperationConfirmed": {
+      const known = cooperationOf(listed, data.cooperating)
+      return known === undefined ? listed : withCooperation(listed, data.cooperating, { ...known, confirmed: true })
+    }
+    case "CooperationWithdrawn":
+      return withCooperation(listed, data.cooperating)
+  }
+}
+
+/** How the entry stands on a day; `undefined` while the instrument is not in the catalogue. */
+export const entryOn = (history: EntryHistory, day: LocalDate): ListedBasis | undefined => {
+  let listed: ListedBasis | undefined
+  for (const change of history) {
+    if (change.since.from > day) break
+    listed = apply(listed, change)
+  }
+  return listed
+}
+
+/** The days from a day on at which the entry changes, the day itself first. */
+export const changeDays = (history: EntryHistory, from: LocalDate): ReadonlyArray<LocalDate> => [
+  from,
+  ...new Set(history.map(({ since }) => since.from).filter((day) => day > from))
+]
+
+/** Listed clauses that no unit executes whole. */
+export const unallocated = ({ clauses, units }: ListedBasis): Clauses =>
+  notCovered(clauses, units.flatMap((one) => one.clauses))

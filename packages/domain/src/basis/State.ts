@@ -1,0 +1,165 @@
+/** The folds of the basis module: each organ's catalogue, one entry of it, its editions, and the listing order. */
+import { HashMap, Option } from "effect"
+import {
+  Dated,
+  type Digest,
+  type EditionId,
+  type Entered,
+  entered,
+  entity,
+  type EventDefinition,
+  type Fold,
+  fold,
+  type InstrumentId,
+  type LocalDate,
+  type OrganId,
+  type Recorded,
+  type Table,
+  tag,
+  type UnitId,
+  when
+} from "../kernel/index.ts"
+import { addChange, type EntryHistory, entryOn, type ListedBasis } from "./Entry.ts"
+import {
+  BasisListed,
+  BasisUnlisted,
+  CatalogueAdopted,
+  CatalogueDistributed,
+  ClausesAllocated,
+  ClausesReallocated,
+  CooperationConfirmed,
+  CooperationDeclared,
+  CooperationWithdrawn,
+  LevelOrderSet
+} from "./Events.ts"
+import { type Level, planOrder } from "./Levels.ts"
+
+/** The order in which catalogues list levels, through time; the plan's own until one is set. */
+export const levelOrder = fold<Dated.Dated<ReadonlyArray<Level>>>(
+  [],
+  when(LevelOrderSet, (orders: Dated.Dated<ReadonlyArray<Level>>, { from, order }) => Dated.set(orders, from, order))
+)
+export const levelOrderOn = (orders: Dated.Dated<ReadonlyArray<Level>>, day: LocalDate): ReadonlyArray<Level> =>
+  Dated.on(orders, day) ?? planOrder
+
+type OfEntry = { readonly organ: OrganId; readonly instrument: InstrumentId; readonly from: LocalDate }
+const changes: ReadonlyArray<EventDefinition<string, any, any>> = [
+  BasisListed,
+  BasisUnlisted,
+  ClausesAllocated,
+  ClausesReallocated,
+  CooperationDeclared,
+  CooperationConfirmed,
+  CooperationWithdrawn
+]
+
+/** One organ's entry for one instrument: reads only what is about both. */
+export const entry = (organ: OrganId, instrument: InstrumentId) =>
+  fold<EntryHistory>(
+    [],
+    ...changes.map((definition) =>
+      when(
+        definition,
+        (history: EntryHistory, data: OfEntry, record) =>
+          data.organ === organ && data.instrument === instrument ? addChange(history, data, record) : history,
+        [tag("organ", organ), tag("instrument", instrument)]
+      )
+    )
+  )
+
+/** An adopted edition, with what it lists. */
+export interface Edition {
+  readonly edition: EditionId
+  readonly digest: Digest
+  readonly entries: number
+  /** The day whose catalogue it is, and when it was recorded. */
+  readonly since: Entered
+  readonly position: number
+  readonly content: ReadonlyArray<ListedBasis>
+  readonly distributed: ReadonlyArray<{ readonly units: ReadonlyArray<UnitId>; readonly on: LocalDate }>
+}
+
+/** All that an organ lists, and the editions that it adopted of it, as recorded. */
+export interface Catalogue {
+  readonly entries: HashMap.HashMap<string, EntryHistory>
+  readonly editions: ReadonlyArray<Edition>
+}
+export type Catalogues = Table<Catalogue>
+export const emptyCatalogue: Catalogue = { entries: HashMap.empty(), editions: [] }
+
+/** The catalogue as it stands on a day, by instrument id. */
+export const listedOn = ({ entries }: Catalogue, day: LocalDate): ReadonlyArray<ListedBasis> =>
+  [...HashMap.values(entries)]
+    .flatMap((history) => entryOn(history, day) ?? [])
+    .sort((a, b) => (a.instrument < b.instrument ? -1 : 1))
+
+/** The edition last adopted by a day. */
+export const editionOn = ({ editions }: Catalogue, day: LocalDate): Edition | undefined =>
+  editions
+    .filter(({ since }) => since.from <= day)
+    .reduce<Edition | undefined>((last, one) => last === undefined || one.since.from >= last.since.from ? one : last, undefined)
+
+/** Every instrument that the catalogue ever named: what must be read to judge it. */
+export const instrumentsIn = ({ entries }: Catalogue): ReadonlyArray<string> => [...HashMap.keys(entries)].sort()
+
+const change = (catalogue: Catalogue, data: OfEntry, record: Recorded): Catalogue => ({
+  ...catalogue,
+  entries: HashMap.modifyAt(catalogue.entries, data.instrument, (history) =>
+    Option.some(addChange(Option.getOrElse(history, () => []), data, record)))
+})
+
+export const catalogues = entity<"organ", Catalogue>("organ", emptyCatalogue, (on) => [
+  ...changes.map((definition) => on(definition, change)),
+  on(CatalogueAdopted, (catalogue, data, record) => ({
+    ...catalogue,
+    editions: [...catalogue.editions, {
+      edition: data.edition,
+      digest: data.digest,
+      entries: data.entries,
+      since: entered(data.on, record),
+      position: record.position,
+      content: listedOn(catalogue, data.on),
+      distributed: []
+    }]
+  })),
+  on(CatalogueDistributed, (catalogue, { edition, on: day, units }) => ({
+    ...catalogue,
+    editions: catalogue.editions.map((one) =>
+      one.edition === edition ? { ...one, distributed: [...one.distributed, { units, on: day }] } : one
+    )
+  }))
+])
+
+export const catalogueOf = (table: Catalogues, organ: OrganId): Catalogue =>
+  Option.getOrElse(HashMap.get(table, organ), () => emptyCatalogue)
+
+/** Of one organ's catalogue, only the entries for these instruments: reads nothing else of it. */
+export const someEntries = (organ: OrganId, instruments: ReadonlyArray<string>): Fold<Catalogue> => ({
+  ...catalogues.one(organ),
+  query: {
+    items: instruments.map((instrument) => ({
+      types: changes.map(({ type }) => type),
+      tags: [tag("organ", organ), tag("instrument", instrument)]
+    }))
+  }
+})
+
+/** The instruments of which a unit was ever given clauses. */
+export const instrumentsOfUnit = (unit: UnitId) => {
+  type Given = { readonly instrument: InstrumentId }
+  const note = (ids: ReadonlyArray<InstrumentId>, { instrument }: Given) =>
+    ids.includes(instrument) ? ids : [...ids, instrument]
+  const only = [tag("unit", unit)]
+  return fold<ReadonlyArray<InstrumentId>>([], when(ClausesAllocated, note, only), when(ClausesReallocated, note, only))
+}
+
+/** Which edition an organ adopted under an id: reads nothing else of its catalogue. */
+export const adoptedEdition = (organ: OrganId, edition: EditionId) =>
+  fold<{ readonly digest: Digest; readonly on: LocalDate } | undefined>(
+    undefined,
+    when(
+      CatalogueAdopted,
+      (_: { readonly digest: Digest; readonly on: LocalDate } | undefined, { digest, on }) => ({ digest, on }),
+      [tag("organ", organ), tag("edition", edition)]
+    )
+  )

@@ -1,0 +1,35 @@
+/** Dissolves an organ from a day on and names the organ that takes its place. An organ is dissolved once. */
+import { Either, Schema } from "effect"
+import { accept, decision, legalOffice, LocalDate, optional, OrganId } from "../kernel/index.ts"
+import { OrganDissolved } from "./Events.ts"
+import { OrganKnown, SuccessorLive } from "./Rules.ts"
+import { requireOrgan } from "./Standing.ts"
+import { organs } from "./State.ts"
+
+export const DissolveOrgan = decision("DissolveOrgan", {
+  zh: "撤销机关",
+  en: "Dissolve an organ",
+  clause: "P2.0",
+  input: Schema.Struct({ organ: OrganId, successor: OrganId, from: optional(LocalDate) }),
+  allowed: [legalOffice],
+  needsReason: true,
+  reads: ({ organ, successor }) => ({ organ: organs.one(organ), successor: organs.one(successor) }),
+  decide: (input, states, { today }) =>
+    Either.gen(function*() {
+      const from = input.from ?? today
+      const { dissolved } = yield* requireOrgan(states.organ, input.organ, from)
+      if (dissolved !== undefined) {
+        return yield* OrganKnown.refuse({
+          organ: input.organ,
+          on: from,
+          dissolved: dissolved.from,
+          successor: dissolved.successor
+        })
+      }
+      const { organ, successor } = input
+      if (organ === successor || Either.isLeft(requireOrgan(states.successor, successor, from))) {
+        return yield* SuccessorLive.refuse({ organ, successor, on: from })
+      }
+      return yield* accept(OrganDissolved.of({ organ, successor, from }))
+    })
+})

@@ -1,0 +1,88 @@
+/** Who belongs to the system: the jurisdiction, its legal office, organs with their leaders, and units. */
+import type { Module } from "../kernel/index.ts"
+import { AppointLeadership } from "./AppointLeadership.ts"
+import { DissolveOrgan } from "./DissolveOrgan.ts"
+import { EstablishJurisdiction } from "./EstablishJurisdiction.ts"
+import { EstablishUnit } from "./EstablishUnit.ts"
+import {
+  JurisdictionEstablished,
+  LeadershipAppointed,
+  LegalOfficeNamed,
+  OrganDissolved,
+  OrganRegistered,
+  OrganRenamed,
+  UnitAbolished,
+  UnitEstablished,
+  UnitRenamed
+} from "./Events.ts"
+import { NameLegalOffice } from "./NameLegalOffice.ts"
+import { OrganisationChart } from "./OrganisationChart.ts"
+import { RegisterOrgan } from "./RegisterOrgan.ts"
+import { RenameOrgan } from "./RenameOrgan.ts"
+import { RenameUnit } from "./RenameUnit.ts"
+import {
+  JurisdictionKnown,
+  JurisdictionOnce,
+  LeadershipNamed,
+  NotBefore,
+  OrganKnown,
+  OrganOnce,
+  SuccessorLive,
+  UnitKnown,
+  UnitOnce
+} from "./Rules.ts"
+
+export * from "./AppointLeadership.ts"
+export * from "./DissolveOrgan.ts"
+export * from "./EstablishJurisdiction.ts"
+export * from "./EstablishUnit.ts"
+export * from "./Events.ts"
+export * from "./Labels.ts"
+export * from "./NameLegalOffice.ts"
+export * from "./OrganisationChart.ts"
+export * from "./Permissions.ts"
+export * from "./RegisterOrgan.ts"
+export * from "./RenameOrgan.ts"
+export * from "./RenameUnit.ts"
+export * from "./Rules.ts"
+export * from "./Standing.ts"
+export * from "./State.ts"
+
+export const organisationModule: Module = {
+  name: "organisation",
+  zh: "机构",
+  en: "Organisation",
+  events: [
+    JurisdictionEstablished,
+    LegalOfficeNamed,
+    OrganRegistered,
+    OrganRenamed,
+    OrganDissolved,
+    LeadershipAppointed,
+    UnitEstablished,
+    UnitRenamed,
+    UnitAbolished
+  ],
+  rules: [
+    JurisdictionOnce,
+    JurisdictionKnown,
+    OrganOnce,
+    OrganKnown,
+    SuccessorLive,
+    UnitOnce,
+    UnitKnown,
+    NotBefore,
+    LeadershipNamed
+  ],
+  commands: [
+    EstablishJurisdiction,
+    NameLegalOffice,
+    RegisterOrgan,
+    RenameOrgan,
+    DissolveOrgan,
+    AppointLeadership,
+    EstablishUnit,
+    RenameUnit
+  ],
+  views: [OrganisationChart]
+}
