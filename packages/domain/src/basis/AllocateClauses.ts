@@ -2,12 +2,12 @@
 import { Either, Schema } from "effect"
 import { accept, decision, InstrumentId, LocalDate, optional, OrganId, UnitId } from "../kernel/index.ts"
 import { organs, ownClerk, ownPrincipal, requireLastingUnit, requireOrgan, units } from "../organisation/index.ts"
+import { AllocatedOnce } from "./AllocationRules.ts"
 import { Clause } from "./Clause.ts"
 import { notCovered, tidy } from "./ClauseSets.ts"
-import { clausesOfUnit } from "./Entry.ts"
 import { ClausesAllocated } from "./Events.ts"
 import { instruments, versionOf } from "./Instruments.ts"
-import { AllocatedOnce } from "./ListingRules.ts"
+import { clausesOfUnit } from "./ListedBasis.ts"
 import { requireClauses, requireInside, requireInstrument, requireListed } from "./Required.ts"
 import { entry } from "./State.ts"
 
@@ -30,7 +30,7 @@ export const AllocateClauses = decision("AllocateClauses", {
     history: entry(organ, instrument)
   }),
   decide: (input, states, { today }) =>
-    Either.gen(function*() {
+    Either.gen(function* () {
       const { instrument, organ, unit } = input
       const from = input.from ?? today
       yield* requireOrgan(states.organ, organ, from)

@@ -7,13 +7,14 @@ import { accept, decision, InstrumentId, legalOffice, optional } from "../kernel
 import { anyClerk } from "../organisation/index.ts"
 import { Renumbering } from "./ClauseSets.ts"
 import { InstrumentAmended, VersionInput } from "./Events.ts"
-import { VersionOnce } from "./InstrumentRules.ts"
 import { instruments, newestVersion, versionOf } from "./Instruments.ts"
 import { requireClauses, requireInstrument, requireLater, requireUnrepealed } from "./Required.ts"
+import { VersionOnce } from "./VersionRules.ts"
 
 const Renumbered = Schema.Array(Renumbering).pipe(
-  Schema.filter((list) =>
-    new Set(list.map(({ from }) => from)).size === list.length || "a clause is renumbered once / 同一条款只能调整一次"
+  Schema.filter(
+    (list) =>
+      new Set(list.map(({ from }) => from)).size === list.length || "a clause is renumbered once / 同一条款只能调整一次"
   )
 )
 
@@ -25,7 +26,7 @@ export const AmendInstrument = decision("AmendInstrument", {
   allowed: [legalOffice, anyClerk],
   reads: ({ instrument }) => ({ instrument: instruments.one(instrument) }),
   decide: ({ instrument, renumbered = [], version: given }, states) =>
-    Either.gen(function*() {
+    Either.gen(function* () {
       const known = yield* requireInstrument(states.instrument, instrument)
       yield* requireUnrepealed(known)
       if (versionOf(known, given.version) !== undefined) {
@@ -34,8 +35,16 @@ export const AmendInstrument = decision("AmendInstrument", {
       const before = newestVersion(known)
       const version = { ...given, inForceFrom: given.inForceFrom ?? given.promulgatedOn }
       yield* requireLater(version, before)
-      yield* requireClauses(instrument, before, renumbered.map(({ from }) => from))
-      yield* requireClauses(instrument, version, renumbered.flatMap(({ to }) => to ?? []))
+      yield* requireClauses(
+        instrument,
+        before,
+        renumbered.map(({ from }) => from)
+      )
+      yield* requireClauses(
+        instrument,
+        version,
+        renumbered.flatMap(({ to }) => to ?? [])
+      )
       return yield* accept(InstrumentAmended.of({ instrument, version, renumbered }))
     })
 })

@@ -17,11 +17,13 @@ export const Clause = Schema.String.pipe(
 ).annotations({
   identifier: "Clause",
   arbitrary: () => (fc) =>
-    fc.tuple(
-      fc.integer({ min: 1, max: 130 }),
-      fc.option(fc.integer({ min: 1, max: 3 }), { nil: 0, freq: 6 }),
-      fc.constantFrom("", "", ".1", ".2", ".1.4", ".0.3", ".2.1")
-    ).map(([article, inserted, inside]) => `${article}${inserted === 0 ? "" : `-${inserted}`}${inside}` as never)
+    fc
+      .tuple(
+        fc.integer({ min: 1, max: 130 }),
+        fc.option(fc.integer({ min: 1, max: 3 }), { nil: 0, freq: 6 }),
+        fc.constantFrom("", "", ".1", ".2", ".1.4", ".0.3", ".2.1")
+      )
+      .map(([article, inserted, inside]) => `${article}${inserted === 0 ? "" : `-${inserted}`}${inside}` as never)
 })
 export type Clause = typeof Clause.Type
 export type Clauses = ReadonlyArray<Clause>
@@ -45,6 +47,10 @@ export const covers = (outer: Clause, inner: Clause): boolean => inner === outer
 /** The order of the text: a whole before its parts, 第十七条 before 第十七条之一 before 第十八条. */
 export const compareClauses = (a: Clause, b: Clause): number => {
   const [one, other] = [clauseParts(a), clauseParts(b)]
-  return one.article - other.article || one.inserted - other.inserted || one.paragraph - other.paragraph ||
+  return (
+    one.article - other.article ||
+    one.inserted - other.inserted ||
+    one.paragraph - other.paragraph ||
     one.item - other.item
+  )
 }

@@ -15,14 +15,17 @@ export const notCovered = (clauses: Clauses, by: Clauses): Clauses => clauses.fi
 
 /** The part of a set that lies within another: a whole article inside a listed paragraph shrinks to the paragraph. */
 export const within = (clauses: Clauses, limit: Clauses): Clauses =>
-  tidy(clauses.flatMap((clause) =>
-    isCovered(limit, clause) ? [clause] : limit.filter((inner) => covers(clause, inner))
-  ))
+  tidy(
+    clauses.flatMap((clause) => (isCovered(limit, clause) ? [clause] : limit.filter((inner) => covers(clause, inner))))
+  )
 
-export const sameClauses = (a: Clauses, b: Clauses): boolean => a.length === b.length && a.every((one, at) => one === b[at])
+export const sameClauses = (a: Clauses, b: Clauses): boolean =>
+  a.length === b.length && a.every((one, at) => one === b[at])
 
 /** Where a clause of the version before stands in the new one; without `to` it is gone. */
-export const Renumbering = Schema.Struct({ from: Clause, to: optional(Clause) }).annotations({ identifier: "Renumbering" })
+export const Renumbering = Schema.Struct({ from: Clause, to: optional(Clause) }).annotations({
+  identifier: "Renumbering"
+})
 export type Renumbering = typeof Renumbering.Type
 
 const depth = (clause: Clause): number => clause.split(".").length

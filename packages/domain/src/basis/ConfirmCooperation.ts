@@ -1,6 +1,15 @@
 /** The cooperating organ agrees to the clauses that it was named with. */
 import { Either, Schema } from "effect"
-import { accept, decision, InstrumentId, LocalDate, optional, organClerk, OrganId, organPrincipal } from "../kernel/index.ts"
+import {
+  accept,
+  decision,
+  InstrumentId,
+  LocalDate,
+  optional,
+  organClerk,
+  OrganId,
+  organPrincipal
+} from "../kernel/index.ts"
 import { organs, requireOrgan } from "../organisation/index.ts"
 import { CooperationOnce } from "./CooperationRules.ts"
 import { CooperationConfirmed } from "./Events.ts"
@@ -30,7 +39,7 @@ export const ConfirmCooperation = decision("ConfirmCooperation", {
     history: entry(organ, instrument)
   }),
   decide: (input, states, { today }) =>
-    Either.gen(function*() {
+    Either.gen(function* () {
       const { cooperating, instrument, organ } = input
       const from = input.from ?? today
       yield* requireOrgan(states.cooperating, cooperating, from)

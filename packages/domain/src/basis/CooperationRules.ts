@@ -32,7 +32,8 @@ export const CooperationClauses = rule("R-BASIS-COOPERATION-CLAUSES", {
   },
   message: {
     zh: ({ cooperating, instrument }) => `没有写明配合部门“${cooperating}”执行“${instrument}”的哪些条款。`,
-    en: ({ cooperating, instrument }) => `No clauses of ${instrument} are named for the cooperating organ ${cooperating}.`
+    en: ({ cooperating, instrument }) =>
+      `No clauses of ${instrument} are named for the cooperating organ ${cooperating}.`
   },
   next: { zh: () => "请至少写明一条。", en: () => "Name at least one clause." }
 })
@@ -68,7 +69,10 @@ export const CooperationKnown = rule("R-BASIS-COOPERATION-DECLARED", {
     en: ({ cooperating, instrument, on, organ }) =>
       `${organ} names no cooperation of ${cooperating} on ${instrument} on ${on}.`
   },
-  next: { zh: () => "请先由主办机关用 DeclareCooperation 列明。", en: () => "The listing organ declares it first with DeclareCooperation." }
+  next: {
+    zh: () => "请先由主办机关用 DeclareCooperation 列明。",
+    en: () => "The listing organ declares it first with DeclareCooperation."
+  }
 })
 
 export const CooperationAgreed = rule("R-BASIS-COOPERATION-AGREED", {
@@ -80,11 +84,14 @@ export const CooperationAgreed = rule("R-BASIS-COOPERATION-AGREED", {
     en: "Both sides agree on a cooperation: the cooperating organ confirms it."
   },
   message: {
-    zh: ({ clauses, cooperating, title }) => `配合部门“${cooperating}”尚未确认“${title}”${showClauses(clauses, "zh")}。`,
-    en: ({ clauses, cooperating, title }) => `${cooperating} has not confirmed its part in ${showClauses(clauses, "en")} of ${title}.`
+    zh: ({ clauses, cooperating, title }) =>
+      `配合部门“${cooperating}”尚未确认“${title}”${showClauses(clauses, "zh")}。`,
+    en: ({ clauses, cooperating, title }) =>
+      `${cooperating} has not confirmed its part in ${showClauses(clauses, "en")} of ${title}.`
   },
   next: {
     zh: ({ cooperating }) => `请“${cooperating}”用 ConfirmCooperation 确认；有异议的由主办机关调整或撤回。`,
-    en: ({ cooperating }) => `${cooperating} confirms with ConfirmCooperation; if it disagrees, the listing organ changes or withdraws it.`
+    en: ({ cooperating }) =>
+      `${cooperating} confirms with ConfirmCooperation; if it disagrees, the listing organ changes or withdraws it.`
   }
 })

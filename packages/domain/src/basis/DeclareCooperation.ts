@@ -9,9 +9,9 @@ import { organs, ownClerk, ownPrincipal, requireOrgan } from "../organisation/in
 import { Clause } from "./Clause.ts"
 import { sameClauses, tidy } from "./ClauseSets.ts"
 import { CooperationClauses, CooperationOnce, CooperationOther } from "./CooperationRules.ts"
-import { cooperationOf } from "./Entry.ts"
 import { CooperationDeclared } from "./Events.ts"
 import { instruments, versionOf } from "./Instruments.ts"
+import { cooperationOf } from "./ListedBasis.ts"
 import { requireClauses, requireInstrument, requireListed } from "./Required.ts"
 import { entry } from "./State.ts"
 
@@ -34,7 +34,7 @@ export const DeclareCooperation = decision("DeclareCooperation", {
     history: entry(organ, instrument)
   }),
   decide: (input, states, { today }) =>
-    Either.gen(function*() {
+    Either.gen(function* () {
       const { cooperating, instrument, organ } = input
       const from = input.from ?? today
       if (cooperating === organ) return yield* CooperationOther.refuse({ organ })

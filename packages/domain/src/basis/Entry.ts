@@ -8,12 +8,10 @@ import {
   type DataOf,
   type Entered,
   entered,
-  type InstrumentId,
   type LocalDate,
   type OrganId,
   type Recorded,
-  type UnitId,
-  type VersionId
+  type UnitId
 } from "../kernel/index.ts"
 import type { Clauses } from "./Clause.ts"
 import { isCovered, notCovered, renumberAll, tidy, within } from "./ClauseSets.ts"
@@ -26,27 +24,7 @@ import type {
   CooperationDeclared,
   CooperationWithdrawn
 } from "./Events.ts"
-
-interface UnitClauses {
-  readonly unit: UnitId
-  readonly clauses: Clauses
-}
-export interface Cooperation {
-  readonly organ: OrganId
-  readonly clauses: Clauses
-  /** Both sides agree. */
-  readonly confirmed: boolean
-}
-
-/** A basis as it stands in a catalogue on a day. No clauses: the whole instrument. */
-export interface ListedBasis {
-  readonly instrument: InstrumentId
-  readonly version: VersionId
-  readonly clauses: Clauses
-  readonly since: Entered
-  readonly units: ReadonlyArray<UnitClauses>
-  readonly cooperating: ReadonlyArray<Cooperation>
-}
+import { clausesOfUnit, type Cooperation, cooperationOf, type ListedBasis, type UnitShare } from "./ListedBasis.ts"
 
 type Told<Definition> = Definition extends { readonly type: infer Type }
   ? { readonly type: Type; readonly data: DataOf<Definition>; readonly since: Entered }
@@ -63,38 +41,44 @@ export type Change = Told<
 export type EntryHistory = ReadonlyArray<Change>
 
 /** Takes a record of one of the seven events into the history; of one day, the one recorded later comes later. */
-export const addChange = (history: EntryHistory, data: { readonly from: LocalDate }, record: Recorded): EntryHistory => {
+export const addChange = (
+  history: EntryHistory,
+  data: { readonly from: LocalDate },
+  record: Recorded
+): EntryHistory => {
   const change = { type: record.type, data, since: entered(data.from, record) } as Change
   const place = history.findLastIndex(({ since }) => since.from <= data.from) + 1
   return [...history.slice(0, place), change, ...history.slice(place)]
 }
 
-const withUnit = (units: ReadonlyArray<UnitClauses>, unit: UnitId, clauses: Clauses): ReadonlyArray<UnitClauses> => {
+const withUnit = (units: ReadonlyArray<UnitShare>, unit: UnitId, clauses: Clauses): ReadonlyArray<UnitShare> => {
   const others = units.filter((one) => one.unit !== unit)
-  return clauses.length === 0
-    ? others
-    : [...others, { unit, clauses }].sort((a, b) => (a.unit < b.unit ? -1 : 1))
+  return clauses.length === 0 ? others : [...others, { unit, clauses }].sort((a, b) => (a.unit < b.unit ? -1 : 1))
 }
 
-const withCooperation = (listed: ListedBasis, organ: OrganId, cooperation?: Omit<Cooperation, "organ">): ListedBasis => {
+const withCooperation = (
+  listed: ListedBasis,
+  organ: OrganId,
+  cooperation?: Omit<Cooperation, "organ">
+): ListedBasis => {
   const others = listed.cooperating.filter((one) => one.organ !== organ)
-  const cooperating = cooperation === undefined
-    ? others
-    : [...others, { organ, ...cooperation }].sort((a, b) => (a.organ < b.organ ? -1 : 1))
+  const cooperating =
+    cooperation === undefined
+      ? others
+      : [...others, { organ, ...cooperation }].sort((a, b) => (a.organ < b.organ ? -1 : 1))
   return { ...listed, cooperating }
 }
 
-export const clausesOfUnit = (listed: ListedBasis, unit: UnitId): Clauses =>
-  listed.units.find((one) => one.unit === unit)?.clauses ?? []
-
-export const cooperationOf = (listed: ListedBasis, organ: OrganId): Cooperation | undefined =>
-  listed.cooperating.find((one) => one.organ === organ)
-
 /** What of a set of clauses the listing holds: all of it where the whole instrument is listed. */
-const inListing = (clauses: Clauses, listing: Clauses): Clauses => listing.length === 0 ? tidy(clauses) : within(clauses, listing)
+const inListing = (clauses: Clauses, listing: Clauses): Clauses =>
+  listing.length === 0 ? tidy(clauses) : within(clauses, listing)
 
-const relisted = (before: ListedBasis, { clauses, renumbered = [], version }: DataOf<typeof BasisListed>, since: Entered): ListedBasis => {
-  const here = (held: Clauses) => version === before.version ? held : renumberAll(held, renumbered)
+const relisted = (
+  before: ListedBasis,
+  { clauses, renumbered = [], version }: DataOf<typeof BasisListed>,
+  since: Entered
+): ListedBasis => {
+  const here = (held: Clauses) => (version === before.version ? held : renumberAll(held, renumbered))
   return {
     ...before,
     version,
@@ -158,7 +142,3 @@ export const changeDays = (history: EntryHistory, from: LocalDate): ReadonlyArra
   from,
   ...new Set(history.map(({ since }) => since.from).filter((day) => day > from))
 ]
-
-/** Listed clauses that no unit executes whole. */
-export const unallocated = ({ clauses, units }: ListedBasis): Clauses =>
-  notCovered(clauses, units.flatMap((one) => one.clauses))

@@ -5,43 +5,59 @@
 import { HashMap } from "effect"
 import { canonical, type Finding, type LocalDate, type Mend, type OrganId } from "../kernel/index.ts"
 import { known } from "../organisation/index.ts"
+import { Allocated } from "./AllocationRules.ts"
+import { type Catalogue, editionOn, listedOn } from "./Catalogue.ts"
 import type { Clauses } from "./Clause.ts"
 import { tidy } from "./ClauseSets.ts"
 import { commonLaws, isCommonLaw } from "./CommonLaws.ts"
 import { CooperationAgreed } from "./CooperationRules.ts"
 import { EditionCurrent } from "./EditionRules.ts"
-import { type ListedBasis, unallocated } from "./Entry.ts"
 import { carried, type Instrument, type Instruments, isRepealed, versionOn } from "./Instruments.ts"
-import { Allocated, CommonLawsListed, Drift } from "./ListingRules.ts"
-import { type Catalogue, editionOn, listedOn } from "./State.ts"
+import { type ListedBasis, unallocated } from "./ListedBasis.ts"
+import { CommonLawsListed, Drift } from "./ListingRules.ts"
 
 /** Common laws in force on the day that the catalogue lacks. */
-const missingCommonLaws = (organ: OrganId, instruments: Instruments, listed: ReadonlyArray<ListedBasis>, day: LocalDate) =>
-  commonLaws.filter(({ inForceFrom }) => inForceFrom <= day).flatMap((law): ReadonlyArray<Finding> => {
-    const registered = [...HashMap.values(instruments)].filter((one) => one !== undefined && isCommonLaw(law, one))
-    if (registered.some((one) => listed.some(({ instrument }) => instrument === one?.instrument))) return []
-    const instrument = registered.find((one) => one !== undefined && versionOn(one, day) !== undefined)?.instrument
-    const input = { organ, ...(instrument === undefined ? {} : { instrument }), clauses: [] }
-    return [CommonLawsListed.find({ organ, title: law.title, article: law.article }, { command: "ListBasis", input })]
-  })
+const missingCommonLaws = (
+  organ: OrganId,
+  instruments: Instruments,
+  listed: ReadonlyArray<ListedBasis>,
+  day: LocalDate
+) =>
+  commonLaws
+    .filter(({ inForceFrom }) => inForceFrom <= day)
+    .flatMap((law): ReadonlyArray<Finding> => {
+      const registered = [...HashMap.values(instruments)].filter((one) => one !== undefined && isCommonLaw(law, one))
+      if (registered.some((one) => listed.some(({ instrument }) => instrument === one?.instrument))) return []
+      const instrument = registered.find((one) => one !== undefined && versionOn(one, day) !== undefined)?.instrument
+      const input = { organ, ...(instrument === undefined ? {} : { instrument }), clauses: [] }
+      return [CommonLawsListed.find({ organ, title: law.title, article: law.article }, { command: "ListBasis", input })]
+    })
 
-const unallocatedClauses = (organ: OrganId, listed: ListedBasis, { common, title }: Instrument): ReadonlyArray<Finding> => {
+const unallocatedClauses = (
+  organ: OrganId,
+  listed: ListedBasis,
+  { common, title }: Instrument
+): ReadonlyArray<Finding> => {
   const clauses = common ? [] : unallocated(listed)
   if (clauses.length === 0) return []
   const { instrument } = listed
-  return [Allocated.find(
-    { organ, instrument, title, clauses },
-    { command: "AllocateClauses", input: { organ, instrument, clauses } }
-  )]
+  return [
+    Allocated.find(
+      { organ, instrument, title, clauses },
+      { command: "AllocateClauses", input: { organ, instrument, clauses } }
+    )
+  ]
 }
 
 const unconfirmed = (organ: OrganId, { cooperating, instrument }: ListedBasis, title: string): ReadonlyArray<Finding> =>
-  cooperating.filter(({ confirmed }) => !confirmed).map(({ clauses, organ: other }) =>
-    CooperationAgreed.find(
-      { organ, instrument, title, cooperating: other, clauses },
-      { command: "ConfirmCooperation", input: { organ, instrument, cooperating: other } }
+  cooperating
+    .filter(({ confirmed }) => !confirmed)
+    .map(({ clauses, organ: other }) =>
+      CooperationAgreed.find(
+        { organ, instrument, title, cooperating: other, clauses },
+        { command: "ConfirmCooperation", input: { organ, instrument, cooperating: other } }
+      )
     )
-  )
 
 /** The version listed is no longer the one in force: what became of it, and of the clauses. */
 export const driftOf = (organ: OrganId, listed: ListedBasis, instrument: Instrument, day: LocalDate) => {
@@ -67,13 +83,20 @@ export const driftOf = (organ: OrganId, listed: ListedBasis, instrument: Instrum
 
 /** An edition tells what is listed, by whom it is executed and with whom; not when, nor whether the other side agreed. */
 const told = (listed: ListedBasis | undefined): string =>
-  listed === undefined ? "" : canonical({
-    ...listed,
-    since: undefined,
-    cooperating: listed.cooperating.map(({ clauses, organ }) => ({ organ, clauses }))
-  })
+  listed === undefined
+    ? ""
+    : canonical({
+        ...listed,
+        since: undefined,
+        cooperating: listed.cooperating.map(({ clauses, organ }) => ({ organ, clauses }))
+      })
 
-const changedSinceEdition = (organ: OrganId, catalogue: Catalogue, listed: ReadonlyArray<ListedBasis>, day: LocalDate) => {
+export const changedSinceEdition = (
+  organ: OrganId,
+  catalogue: Catalogue,
+  listed: ReadonlyArray<ListedBasis>,
+  day: LocalDate
+) => {
   const edition = editionOn(catalogue, day)
   const before = new Map(edition?.content.map((one) => [one.instrument, one]))
   const now = new Map(listed.map((one) => [one.instrument, one]))

@@ -28,10 +28,14 @@ export type Instruments = Table<Instrument | undefined>
 
 export const instruments = entity<"instrument", Instrument | undefined>("instrument", undefined, (on) => [
   on(InstrumentRegistered, (_, { version, ...data }) => ({ ...data, versions: [{ ...version, renumbered: [] }] })),
-  on(InstrumentAmended, (state, { renumbered, version }) =>
-    state && { ...state, versions: [...state.versions, { ...version, renumbered }] }),
-  on(InstrumentRepealed, (state, { by, from }) =>
-    state && { ...state, repealed: by === undefined ? { from } : { from, by } })
+  on(
+    InstrumentAmended,
+    (state, { renumbered, version }) => state && { ...state, versions: [...state.versions, { ...version, renumbered }] }
+  ),
+  on(
+    InstrumentRepealed,
+    (state, { by, from }) => state && { ...state, repealed: by === undefined ? { from } : { from, by } }
+  )
 ])
 
 export const newestVersion = ({ versions }: Instrument): KnownVersion => versions.at(-1) ?? versions[0]

@@ -58,7 +58,8 @@ const over: Readonly<Record<Level, ReadonlyArray<Level>>> = {
 
 /** Legislation Law art. 102: departmental rules and local government rules have equal effect. */
 const alike = (a: Level, b: Level): boolean =>
-  a === b || (a === "departmental-rule" && governmentRules.includes(b)) ||
+  a === b ||
+  (a === "departmental-rule" && governmentRules.includes(b)) ||
   (b === "departmental-rule" && governmentRules.includes(a))
 
 /** How the first stands to the second in law. `equal` is not transitive, as the law has it. */

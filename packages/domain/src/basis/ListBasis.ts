@@ -9,9 +9,10 @@ import { accept, decision, InstrumentId, LocalDate, optional, OrganId, VersionId
 import { organs, ownClerk, ownPrincipal, requireOrgan } from "../organisation/index.ts"
 import { Clause, compareClauses } from "./Clause.ts"
 import { type Renumbering, sameClauses, tidy } from "./ClauseSets.ts"
-import { entryOn, type ListedBasis } from "./Entry.ts"
+import { entryOn } from "./Entry.ts"
 import { BasisListed } from "./Events.ts"
 import { carried, type Instrument, instruments } from "./Instruments.ts"
+import type { ListedBasis } from "./ListedBasis.ts"
 import { ListedOnce, SectorClauses } from "./ListingRules.ts"
 import { requireClauses, requireInForce, requireInstrument, requireUnrepealed } from "./Required.ts"
 import { entry } from "./State.ts"
@@ -44,7 +45,7 @@ export const ListBasis = decision("ListBasis", {
     history: entry(organ, instrument)
   }),
   decide: (input, states, { today }) =>
-    Either.gen(function*() {
+    Either.gen(function* () {
       const { instrument, organ } = input
       const from = input.from ?? today
       yield* requireOrgan(states.organ, organ, from)
@@ -61,9 +62,8 @@ export const ListBasis = decision("ListBasis", {
       if (before?.version === version && sameClauses(before.clauses, clauses)) {
         return yield* ListedOnce.refuse({ organ, instrument, title: known.title, version })
       }
-      const moves = before === undefined || before.version === version
-        ? {}
-        : { renumbered: movedClauses(known, before, version) }
+      const moves =
+        before === undefined || before.version === version ? {} : { renumbered: movedClauses(known, before, version) }
       return yield* accept(BasisListed.of({ organ, instrument, version, clauses, ...moves, from }))
     })
 })

@@ -2,11 +2,11 @@
 import { Either, Schema } from "effect"
 import { accept, decision, InstrumentId, LocalDate, optional, OrganId, UnitId } from "../kernel/index.ts"
 import { organs, ownClerk, ownPrincipal, requireLastingUnit, requireOrgan, units } from "../organisation/index.ts"
+import { ReallocatesHeld } from "./AllocationRules.ts"
 import { Clause, covers } from "./Clause.ts"
 import { tidy } from "./ClauseSets.ts"
-import { clausesOfUnit } from "./Entry.ts"
 import { ClausesReallocated } from "./Events.ts"
-import { ReallocatesHeld } from "./ListingRules.ts"
+import { clausesOfUnit } from "./ListedBasis.ts"
 import { requireListed } from "./Required.ts"
 import { entry } from "./State.ts"
 
@@ -29,7 +29,7 @@ export const ReallocateClauses = decision("ReallocateClauses", {
     history: entry(organ, instrument)
   }),
   decide: (input, states, { today }) =>
-    Either.gen(function*() {
+    Either.gen(function* () {
       const { fromUnit, instrument, organ, toUnit } = input
       const from = input.from ?? today
       yield* requireOrgan(states.organ, organ, from)

@@ -15,7 +15,7 @@ export const RegisterInstrument = decision("RegisterInstrument", {
   allowed: [legalOffice, anyClerk],
   reads: ({ instrument }) => ({ jurisdiction, known: instruments.one(instrument) }),
   decide: (input, states) =>
-    Either.gen(function*() {
+    Either.gen(function* () {
       yield* requireJurisdiction(states.jurisdiction)
       if (states.known !== undefined) {
         return yield* InstrumentOnce.refuse({ instrument: input.instrument, title: states.known.title })

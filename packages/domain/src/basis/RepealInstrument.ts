@@ -18,7 +18,7 @@ export const RepealInstrument = decision("RepealInstrument", {
     by: instruments.one(by ?? instrument)
   }),
   decide: (input, states, { today }) =>
-    Either.gen(function*() {
+    Either.gen(function* () {
       const { by, instrument } = input
       const from = input.from ?? today
       const known = yield* requireInstrument(states.instrument, instrument)

@@ -1,14 +1,17 @@
 /** What decisions of this module demand before anything else: each check is its rule's one voice. */
 import { Either } from "effect"
 import type { InstrumentId, LocalDate, OrganId, RefusedBy, VersionId } from "../kernel/index.ts"
+import { ClausesListed } from "./AllocationRules.ts"
 import type { Clauses } from "./Clause.ts"
 import { notCovered } from "./ClauseSets.ts"
 import { CooperationKnown } from "./CooperationRules.ts"
-import { type Cooperation, cooperationOf, type EntryHistory, entryOn, type ListedBasis } from "./Entry.ts"
+import { type EntryHistory, entryOn } from "./Entry.ts"
 import type { Version } from "./Events.ts"
-import { ClausesExist, InstrumentKnown, NotRepealed, VersionLater } from "./InstrumentRules.ts"
+import { InstrumentKnown, NotRepealed } from "./InstrumentRules.ts"
 import { type Instrument, type KnownVersion, missingClauses, versionOn } from "./Instruments.ts"
-import { ClausesListed, InForce, Listed } from "./ListingRules.ts"
+import { type Cooperation, cooperationOf, type ListedBasis } from "./ListedBasis.ts"
+import { InForce, Listed } from "./ListingRules.ts"
+import { ClausesExist, VersionLater } from "./VersionRules.ts"
 
 export const requireInstrument = (state: Instrument | undefined, instrument: InstrumentId) =>
   state === undefined ? InstrumentKnown.refuse({ instrument }) : Either.right(state)
@@ -18,11 +21,11 @@ export const requireUnrepealed = ({ instrument, repealed, title }: Instrument, o
   repealed === undefined || (on !== undefined && repealed.from > on)
     ? Either.right(undefined)
     : NotRepealed.refuse({
-      instrument,
-      title,
-      repealed: repealed.from,
-      ...(repealed.by === undefined ? {} : { by: repealed.by })
-    })
+        instrument,
+        title,
+        repealed: repealed.from,
+        ...(repealed.by === undefined ? {} : { by: repealed.by })
+      })
 
 /** In force no earlier than promulgated, and both later than the version before. */
 export const requireLater = ({ inForceFrom, promulgatedOn, version }: Version, before?: Version) => {
@@ -30,9 +33,9 @@ export const requireLater = ({ inForceFrom, promulgatedOn, version }: Version, b
   if (inForceFrom < promulgatedOn) return VersionLater.refuse(about)
   return before !== undefined && (promulgatedOn <= before.promulgatedOn || inForceFrom <= before.inForceFrom)
     ? VersionLater.refuse({
-      ...about,
-      before: { version: before.version, promulgatedOn: before.promulgatedOn, inForceFrom: before.inForceFrom }
-    })
+        ...about,
+        before: { version: before.version, promulgatedOn: before.promulgatedOn, inForceFrom: before.inForceFrom }
+      })
     : Either.right(undefined)
 }
 
@@ -74,15 +77,17 @@ export const requireListed = (
 /** Inside what is listed; anything is inside an instrument listed whole. */
 export const requireInside = (organ: OrganId, { clauses: listing, instrument }: ListedBasis, clauses: Clauses) => {
   const outside = listing.length === 0 ? [] : notCovered(clauses, listing)
-  return outside.length === 0
-    ? Either.right(undefined)
-    : ClausesListed.refuse({ organ, instrument, clauses: outside })
+  return outside.length === 0 ? Either.right(undefined) : ClausesListed.refuse({ organ, instrument, clauses: outside })
 }
 
 /** The cooperation as it stands on the day. */
 export const requireCooperation = (
   history: EntryHistory,
-  { cooperating, instrument, organ }: {
+  {
+    cooperating,
+    instrument,
+    organ
+  }: {
     readonly organ: OrganId
     readonly instrument: InstrumentId
     readonly cooperating: OrganId
@@ -91,7 +96,5 @@ export const requireCooperation = (
 ): Either.Either<Cooperation, RefusedBy<typeof CooperationKnown>> => {
   const listed = entryOn(history, on)
   const found = listed === undefined ? undefined : cooperationOf(listed, cooperating)
-  return found === undefined
-    ? CooperationKnown.refuse({ organ, instrument, cooperating, on })
-    : Either.right(found)
+  return found === undefined ? CooperationKnown.refuse({ organ, instrument, cooperating, on }) : Either.right(found)
 }

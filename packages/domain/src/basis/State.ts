@@ -4,7 +4,6 @@ import {
   Dated,
   type Digest,
   type EditionId,
-  type Entered,
   entered,
   entity,
   type EventDefinition,
@@ -14,12 +13,12 @@ import {
   type LocalDate,
   type OrganId,
   type Recorded,
-  type Table,
   tag,
   type UnitId,
   when
 } from "../kernel/index.ts"
-import { addChange, type EntryHistory, entryOn, type ListedBasis } from "./Entry.ts"
+import { type Catalogue, emptyCatalogue, listedOn } from "./Catalogue.ts"
+import { addChange, type EntryHistory } from "./Entry.ts"
 import {
   BasisListed,
   BasisUnlisted,
@@ -67,60 +66,35 @@ export const entry = (organ: OrganId, instrument: InstrumentId) =>
     )
   )
 
-/** An adopted edition, with what it lists. */
-export interface Edition {
-  readonly edition: EditionId
-  readonly digest: Digest
-  readonly entries: number
-  /** The day whose catalogue it is, and when it was recorded. */
-  readonly since: Entered
-  readonly position: number
-  readonly content: ReadonlyArray<ListedBasis>
-  readonly distributed: ReadonlyArray<{ readonly units: ReadonlyArray<UnitId>; readonly on: LocalDate }>
-}
-
-/** All that an organ lists, and the editions that it adopted of it, as recorded. */
-export interface Catalogue {
-  readonly entries: HashMap.HashMap<string, EntryHistory>
-  readonly editions: ReadonlyArray<Edition>
-}
-export type Catalogues = Table<Catalogue>
-export const emptyCatalogue: Catalogue = { entries: HashMap.empty(), editions: [] }
-
-/** The catalogue as it stands on a day, by instrument id. */
-export const listedOn = ({ entries }: Catalogue, day: LocalDate): ReadonlyArray<ListedBasis> =>
-  [...HashMap.values(entries)]
-    .flatMap((history) => entryOn(history, day) ?? [])
-    .sort((a, b) => (a.instrument < b.instrument ? -1 : 1))
-
-/** The edition last adopted by a day. */
-export const editionOn = ({ editions }: Catalogue, day: LocalDate): Edition | undefined =>
-  editions
-    .filter(({ since }) => since.from <= day)
-    .reduce<Edition | undefined>((last, one) => last === undefined || one.since.from >= last.since.from ? one : last, undefined)
-
-/** Every instrument that the catalogue ever named: what must be read to judge it. */
-export const instrumentsIn = ({ entries }: Catalogue): ReadonlyArray<string> => [...HashMap.keys(entries)].sort()
-
 const change = (catalogue: Catalogue, data: OfEntry, record: Recorded): Catalogue => ({
   ...catalogue,
   entries: HashMap.modifyAt(catalogue.entries, data.instrument, (history) =>
-    Option.some(addChange(Option.getOrElse(history, () => []), data, record)))
+    Option.some(
+      addChange(
+        Option.getOrElse(history, () => []),
+        data,
+        record
+      )
+    )
+  )
 })
 
 export const catalogues = entity<"organ", Catalogue>("organ", emptyCatalogue, (on) => [
   ...changes.map((definition) => on(definition, change)),
   on(CatalogueAdopted, (catalogue, data, record) => ({
     ...catalogue,
-    editions: [...catalogue.editions, {
-      edition: data.edition,
-      digest: data.digest,
-      entries: data.entries,
-      since: entered(data.on, record),
-      position: record.position,
-      content: listedOn(catalogue, data.on),
-      distributed: []
-    }]
+    editions: [
+      ...catalogue.editions,
+      {
+        edition: data.edition,
+        digest: data.digest,
+        entries: data.entries,
+        since: entered(data.on, record),
+        position: record.position,
+        content: listedOn(catalogue, data.on),
+        distributed: []
+      }
+    ]
   })),
   on(CatalogueDistributed, (catalogue, { edition, on: day, units }) => ({
     ...catalogue,
@@ -129,9 +103,6 @@ export const catalogues = entity<"organ", Catalogue>("organ", emptyCatalogue, (o
     )
   }))
 ])
-
-export const catalogueOf = (table: Catalogues, organ: OrganId): Catalogue =>
-  Option.getOrElse(HashMap.get(table, organ), () => emptyCatalogue)
 
 /** Of one organ's catalogue, only the entries for these instruments: reads nothing else of it. */
 export const someEntries = (organ: OrganId, instruments: ReadonlyArray<string>): Fold<Catalogue> => ({

@@ -15,7 +15,7 @@ export const UnlistBasis = decision("UnlistBasis", {
   needsReason: true,
   reads: ({ instrument, organ }) => ({ organ: organs.one(organ), history: entry(organ, instrument) }),
   decide: (input, { history, organ }, { today }) =>
-    Either.gen(function*() {
+    Either.gen(function* () {
       const from = input.from ?? today
       yield* requireOrgan(organ, input.organ, from)
       yield* requireListed(history, input.organ, input.instrument, from)

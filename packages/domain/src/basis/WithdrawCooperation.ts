@@ -20,7 +20,7 @@ export const WithdrawCooperation = decision("WithdrawCooperation", {
   needsReason: true,
   reads: ({ instrument, organ }) => ({ organ: organs.one(organ), history: entry(organ, instrument) }),
   decide: (input, states, { today }) =>
-    Either.gen(function*() {
+    Either.gen(function* () {
       const from = input.from ?? today
       yield* requireOrgan(states.organ, input.organ, from)
       yield* requireCooperation(states.history, input, from)

@@ -1,5 +1,5 @@
 /** Reading a ledger into a fold, page by page, at the cost of the parse and the step and little else. */
-import { Effect, Stream } from "effect"
+import { type Chunk, Effect, Option, Stream } from "effect"
 import type { Fold } from "./Fold.ts"
 import { Ledger, StoreUnavailable } from "./Ledger.ts"
 import type { Query, Range } from "./Query.ts"
@@ -14,6 +14,20 @@ const damaged = (stored: StoredRecord, cause: unknown) =>
     cause
   })
 
+/**
+ * Gives every chunk of a stream to `take`. The same as `Stream.runForEachChunk`, which costs three times as much for the
+ * few records that a decision reads.
+ */
+const drain = <A, E>(
+  stream: Stream.Stream<A, E>,
+  take: (chunk: Chunk.Chunk<A>) => Effect.Effect<void, E>
+): Effect.Effect<void, E> =>
+  Effect.scoped(Effect.flatMap(Stream.toPull(stream), (pull) => {
+    const next: Effect.Effect<never, Option.Option<E>> = Effect.flatMap(pull, (chunk) =>
+      Effect.zipRight(Effect.mapError(take(chunk), Option.some), next))
+    return Effect.catchAll(next, Option.match({ onNone: () => Effect.void, onSome: (error) => Effect.fail(error) }))
+  }))
+
 /** Folds the matching records of a range into a state. */
 export const readInto = <State>(
   fold: Fold<State>,
@@ -24,18 +38,16 @@ export const readInto = <State>(
   if (query.items.length === 0) return Effect.succeed(initial)
   return Effect.flatMap(Ledger, (ledger) => {
     let state = initial
-    return Effect.map(
-      Stream.runForEachChunk(ledger.read(query, range), (chunk) => {
-        for (const stored of chunk) {
-          try {
-            state = fold.step(state, parseRecord(stored))
-          } catch (cause) {
-            return Effect.fail(damaged(stored, cause))
-          }
+    const take = (chunk: Chunk.Chunk<StoredRecord>) => {
+      for (const stored of chunk) {
+        try {
+          state = fold.step(state, parseRecord(stored))
+        } catch (cause) {
+          return Effect.fail(damaged(stored, cause))
         }
-        return Effect.void
-      }),
-      () => state
-    )
+      }
+      return Effect.void
+    }
+    return Effect.map(drain(ledger.read(query, range), take), () => state)
   })
 }

@@ -27,77 +27,92 @@ interface Entry extends StoredRecord {
   readonly recordedAt: string
 }
 
-/** What outlives closing and opening again. */
-export interface Memory {
+interface Kept {
   readonly entries: Array<Entry>
   readonly commands: Map<string, KnownCommand>
 }
-export const memory = (): Memory => ({ entries: [], commands: new Map() })
 
-export const makeLedger = (ledger: string, kept: Memory): typeof Ledger.Service => ({
-  head: Effect.sync(() => kept.entries.length),
-  command: (id) => Effect.sync(() => Option.fromNullable(kept.commands.get(id))),
-  read: (query, range = {}) =>
-    Stream.suspend(() => {
-      const found = kept.entries.slice(range.after ?? 0, range.until)
-        .filter(({ tags, type }) => matches(query, type, tags))
-      return Stream.fromIterable(found.slice(0, range.limit))
-    }),
-  append: Effect.fn("InMemory.append")(function*(batch, condition) {
-    const now = new Date(yield* Clock.currentTimeMillis).toISOString()
-    const known = kept.commands.get(batch.command.id)
-    if (known !== undefined) {
-      return known.digest === batch.command.digest
-        ? { status: "repeated", first: known.first, last: known.last, recordedAt: known.recordedAt } satisfies Appended
-        : yield* new CommandIdReused({ id: batch.command.id, name: known.name, position: known.first })
-    }
-    const head = kept.entries.length
-    if (condition !== undefined) {
-      const { after, query } = condition
-      if (after > head) return yield* new Conflict({ expected: after, actual: head })
-      const newer = kept.entries.slice(after).findLast(({ tags, type }) => matches(query, type, tags))
-      if (newer !== undefined) return yield* new Conflict({ expected: after, actual: newer.position })
-    }
-    const last = kept.entries[head - 1]
-    const recordedAt = last !== undefined && last.recordedAt > now ? last.recordedAt : now
-    const entries: Array<Entry> = []
-    for (const one of batch.events) {
-      const position = head + entries.length + 1
-      const text = recordText(batch, one, { ledger, position, recordedAt })
-      if (Either.isLeft(text)) return yield* text.left
-      entries.push({ position, text: text.right, type: one.type, tags: one.tags, recordedAt })
-    }
-    kept.entries.push(...entries)
-    const answer = { first: head + 1, last: head + entries.length, recordedAt: recordedAt as Instant }
-    kept.commands.set(batch.command.id, { digest: batch.command.digest, name: batch.command.name, ...answer })
-    return { status: "recorded", ...answer } satisfies Appended
-  })
-})
+/** What outlives closing and opening again: ledgers by name, documents by digest. */
+export interface Memory {
+  readonly ledgers: Map<string, Kept>
+  readonly contents: Map<string, Uint8Array>
+}
+export const memory = (): Memory => ({ ledgers: new Map(), contents: new Map() })
 
-export const makeDocuments = (sha256: Sha256Hex): typeof Documents.Service => {
-  const contents = new Map<string, Uint8Array | string>()
+const keptIn = ({ ledgers }: Memory, ledger: string): Kept => {
+  const kept = ledgers.get(ledger) ?? { entries: [], commands: new Map() }
+  ledgers.set(ledger, kept)
+  return kept
+}
+
+export const makeLedger = (ledger: LedgerId, memory: Memory): typeof Ledger.Service => {
+  const { commands, entries } = keptIn(memory, ledger)
+  return {
+    head: Effect.sync(() => entries.length),
+    command: (id) => Effect.sync(() => Option.fromNullable(commands.get(id))),
+    read: (query, range = {}) =>
+      Stream.suspend(() => {
+        const found = entries.slice(range.after ?? 0, range.until).filter(({ tags, type }) => matches(query, type, tags))
+        return Stream.fromIterable(found.slice(0, range.limit))
+      }),
+    append: Effect.fn("InMemory.append")(function*(batch, condition) {
+      const now = new Date(yield* Clock.currentTimeMillis).toISOString()
+      const known = commands.get(batch.command.id)
+      if (known !== undefined) {
+        const { digest, first, last, name, recordedAt } = known
+        return digest === batch.command.digest
+          ? { status: "repeated", first, last, recordedAt } satisfies Appended
+          : yield* new CommandIdReused({ id: batch.command.id, name, position: first })
+      }
+      const head = entries.length
+      if (condition !== undefined) {
+        const { after, query } = condition
+        if (after > head) return yield* new Conflict({ expected: after, actual: head })
+        const newer = entries.slice(after).findLast(({ tags, type }) => matches(query, type, tags))
+        if (newer !== undefined) return yield* new Conflict({ expected: after, actual: newer.position })
+      }
+      const before = entries[head - 1]?.recordedAt ?? now
+      const recordedAt = before > now ? before : now
+      const added: Array<Entry> = []
+      for (const { data, tags, type, version } of batch.events) {
+        const position = head + added.length + 1
+        const text = recordText(batch, { data, tags, type, version }, { ledger, position, recordedAt })
+        if (Either.isLeft(text)) return yield* text.left
+        added.push({ position, text: text.right, type, tags, recordedAt })
+      }
+      entries.push(...added)
+      const answer = { first: head + 1, last: entries.length, recordedAt: recordedAt as Instant }
+      commands.set(batch.command.id, { digest: batch.command.digest, name: batch.command.name, ...answer })
+      return { status: "recorded", ...answer } satisfies Appended
+    })
+  }
+}
+
+export const makeDocuments = (sha256: Sha256Hex, { contents }: Memory): typeof Documents.Service => {
   const digest = (content: Uint8Array | string) => Digest.make(sha256(content))
   return {
     digest,
     put: (content) =>
       Effect.sync(() => {
         const name = digest(content)
-        contents.set(name, content)
+        contents.set(name, bytesOf(content))
         return name
       }),
-    get: (name) => Effect.sync(() => Option.map(Option.fromNullable(contents.get(name)), bytesOf)),
+    get: (name) => Effect.sync(() => Option.map(Option.fromNullable(contents.get(name)), (bytes) => bytes.slice())),
     has: (name) => Effect.sync(() => contents.has(name))
   }
 }
 
+/** A copy: what the caller does to its bytes afterwards is its own affair. */
 const bytesOf = (content: Uint8Array | string): Uint8Array =>
-  typeof content === "string"
-    ? Either.getOrThrow(Encoding.decodeBase64(Encoding.encodeBase64(content)))
-    : content
+  typeof content === "string" ? Either.getOrThrow(Encoding.decodeBase64(Encoding.encodeBase64(content))) : content.slice()
 
-/** A fresh ledger and document store. */
-export const layer = (sha256: Sha256Hex, ledger = "memory"): Layer.Layer<Ledger | Documents> =>
-  Layer.merge(
-    Layer.sync(Ledger, () => makeLedger(LedgerId.make(ledger), memory())),
-    Layer.sync(Documents, () => makeDocuments(sha256))
-  )
+/** A ledger and a document store, fresh unless a memory is given. */
+export const layer = (sha256: Sha256Hex, ledger = "memory", kept?: Memory): Layer.Layer<Ledger | Documents> =>
+  Layer.unwrapEffect(Effect.sync(() => {
+    const shared = kept ?? memory()
+    return Layer.merge(
+      Layer.succeed(Ledger, makeLedger(LedgerId.make(ledger), shared)),
+      Layer.succeed(Documents, makeDocuments(sha256, shared))
+    )
+  }))

@@ -1,0 +1,104 @@
+/**
+ * A county so small that its commands meet: two organs, few ids, names and days.
+ *
+ * A story is a sequence of commands in about the order in which the registry lists them, which is the order in which
+ * things come to life; so later commands find what earlier ones made, and as often find that it is not there.
+ */
+import { FastCheck } from "effect"
+import { addDays, daysBetween, type Decision, Digest, type DomainEvent, LocalDate, OrganId, type Registry } from "../kernel/index.ts"
+import { anyEvent, commandOf, type Pools, type Sent } from "./Arbitraries.ts"
+
+const organs = ["nyj", "nyj", "nyj", "县市监局"].map((id) => OrganId.make(id))
+
+/** Stand for documents that are known only once they are stored: see `settle`. */
+const documents = ["0", "1", "2", "3"].map((digit) => Digest.make(digit.repeat(64)))
+/** Stands for the day on which a command is sent; the days before it for the days before that. */
+const sentOn = LocalDate.make("9999-12-31")
+
+const due = { kind: "fixed-date", month: 6, day: 25 }
+const within = { kind: "calendar-days", days: 15, rollOver: true }
+const obligation = (id: string, subject: string, more: object) => ({
+  obligation: id,
+  clause: "P2.1-R3",
+  title: { zh: "报送备案", en: "File" },
+  subject,
+  due,
+  to: "legal-office",
+  copies: ["paper", "electronic"],
+  ...more
+})
+
+const contents = [
+  { kind: "catalogue", edition: "甲", digest: documents[1] },
+  { kind: "document", title: "行政执法公示制度", adoptedOn: "2026-01-01", effectiveFrom: "2026-01-01", digest: documents[0] },
+  { kind: "document", title: "过错责任追究办法", number: "固农〔2026〕3号", adoptedOn: sentOn, digest: documents[0] }
+]
+
+const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
+  OrganId: organs,
+  UnitId: ["fgg", "fgg", "种植业管理股"],
+  InstrumentId: ["行政处罚法", "seed-law", "seed-law", "organ-rules"],
+  VersionId: ["2021", "2025"],
+  JurisdictionId: ["guyuan"],
+  PlanId: ["2026"],
+  LocalDate: [sentOn, sentOn, sentOn, sentOn, addDays(sentOn, -1), addDays(sentOn, -9), "2026-01-01"],
+  Year: [2026, 2026, 2026, 2025],
+  ObligationId: ["document", "document", "catalogue"],
+  Obligation: [
+    obligation("catalogue", "basis-catalogue", {}),
+    obligation("document", "routine-systems", {}),
+    obligation("document", "new-routine-system", { due: within, copies: ["electronic"] }),
+    obligation("document", "accountability-rules", { to: "organ-leadership" })
+  ],
+  Content: contents,
+  NamedContent: [...contents, { kind: "catalogue", edition: "甲" }],
+  Digest: documents,
+  Clause: ["1", "2", "2.1", "17-1", "52.0.4"],
+  Name: ["农业农村局", "市场监督管理局", "关于规范执法的“通知”", "a\"b\\c'd", "😀"],
+  Passage: ["依据不足，须补正。\n另见附件。", "No objection"]
+}
+
+/** Short lists for days, names and every kind of id. What comes first is the likeliest, so that commands meet on it. */
+export const smallPools: Pools = {
+  of: (identifier) => pools[identifier] ?? (identifier.endsWith("Id") ? ["甲", "甲", "b-2"] : undefined),
+  items: 2
+}
+
+/** Puts real days and digests of stored documents in the place of the generated ones. */
+export const settle = (input: unknown, today: LocalDate, stored: ReadonlyArray<Digest>): unknown => {
+  if (Array.isArray(input)) return input.map((one) => settle(one, today, stored))
+  if (typeof input === "object" && input !== null) {
+    return Object.fromEntries(Object.entries(input).map(([key, one]) => [key, settle(one, today, stored)]))
+  }
+  if (typeof input !== "string") return input
+  if (input.startsWith("9999-")) return addDays(today, -daysBetween(input as LocalDate, sentOn))
+  const index = documents.findIndex((one) => one === input)
+  return index < 0 ? input : stored[index % stored.length] ?? input
+}
+
+export interface SmallWorld {
+  readonly event: FastCheck.Arbitrary<DomainEvent>
+  readonly events: FastCheck.Arbitrary<ReadonlyArray<DomainEvent>>
+  readonly command: FastCheck.Arbitrary<Sent>
+  /** So many rounds through the registry, each leaving out some commands and repeating others. */
+  readonly story: (rounds: number) => FastCheck.Arbitrary<ReadonlyArray<Sent>>
+}
+
+export const smallWorld = (registry: Registry): SmallWorld => {
+  const sent = (decision: Decision) => commandOf(decision, FastCheck.constantFrom(...organs), smallPools)
+  const commands = [...registry.commands.values()].map((decision) => ({ decision, any: sent(decision) }))
+  const event = anyEvent(registry, smallPools)
+  // What undoes things is rare, or little would come to life.
+  const turns = commands.map(({ any, decision }) =>
+    decision.needsReason
+      ? FastCheck.oneof({ arbitrary: FastCheck.constant([]), weight: 4 }, FastCheck.tuple(any))
+      : FastCheck.array(any, { maxLength: 3 })
+  )
+  const round = FastCheck.tuple(...turns).map((all): ReadonlyArray<Sent> => all.flat())
+  return {
+    event,
+    events: FastCheck.array(event, { maxLength: 30 }),
+    command: FastCheck.oneof(...commands.map(({ any }) => any)),
+    story: (rounds) => FastCheck.tuple(...Array.from({ length: rounds }, () => round)).map((all) => all.flat())
+  }
+}
