@@ -1,7 +1,16 @@
 import { defineConfig } from "vitest/config"
 
+const conditions = ["@zhize/source", "module", "node", "default"]
+
+/** Tests run on the sources, so they need no build; the report is what `.ci/run` counts from. */
 export default defineConfig({
-  resolve: { conditions: ["@zhize/source", "module", "node", "default"] },
-  ssr: { resolve: { conditions: ["@zhize/source", "module", "node", "default"] } },
-  test: { include: ["packages/*/test/**/*.test.ts"] }
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: ["packages/*/test/**/*.test.ts", "scripts/test/**/*.test.ts"],
+    setupFiles: ["scripts/test/seed.ts"],
+    reporters: ["default", "json"],
+    outputFile: { json: process.env["ZHIZE_TEST_REPORT"] ?? "reports/tests.json" },
+    coverage: { include: ["packages/*/src/**"], reportsDirectory: "coverage" }
+  }
 })

@@ -6,14 +6,14 @@
  */
 import { Cause, Chunk, Clock, Effect, Either, Exit, Layer, ManagedRuntime, Option, Schema, Stream } from "effect"
 import {
-  Actor,
+  type Actor,
   type Answer,
-  CommandId,
   type Conflict,
   decodeInput,
   type Digest,
   Documents,
   endOfDay,
+  Envelope,
   execute,
   InputInvalid,
   Instant,
@@ -23,7 +23,6 @@ import {
   optional,
   type Outcome,
   parseRecord,
-  Passage,
   type Position,
   readActor,
   type Recorded,
@@ -95,15 +94,6 @@ export interface Zhize {
   readonly close: () => Promise<void>
 }
 
-const Sent = Schema.Struct({
-  id: CommandId,
-  actor: Actor,
-  reason: optional(Passage),
-  correlationId: optional(Schema.String),
-  causationId: optional(Schema.String),
-  today: optional(LocalDate)
-})
-
 const Asked = Schema.Struct({
   today: LocalDate,
   validOn: optional(LocalDate),
@@ -145,7 +135,7 @@ const sends = Effect.fnUntraced(function*(registry: Registry, name: string, inpu
   const decision = yield* named("command", registry.commands, name)
   const { as, ...rest } = options
   const actor = typeof as === "string" ? readActor(as) : as
-  return yield* execute(decision, input, yield* decodeInput(name, Sent, { id, actor, ...given(rest) }))
+  return yield* execute(decision, input, yield* decodeInput(name, Envelope, { id, actor, ...given(rest) }))
 })
 
 const historyPage = 1000
@@ -170,7 +160,10 @@ export const embed = async (
     throw Cause.squash(ended.cause)
   }
 
-  await run(Effect.void)
+  await run(Effect.void).catch(async (error) => {
+    await runtime.dispose()
+    throw error
+  })
 
   async function* history({ after = 0, tags = [], types = [], until }: HistoryOptions = {}): AsyncGenerator<Recorded> {
     const query = { items: [{ types, tags: tags as ReadonlyArray<Tag> }] }

@@ -11,7 +11,6 @@ export interface Edition {
   readonly entries: number
   /** The day whose catalogue it is, and when it was recorded. */
   readonly since: Entered
-  readonly position: number
   readonly content: ReadonlyArray<ListedBasis>
   readonly distributed: ReadonlyArray<{ readonly units: ReadonlyArray<UnitId>; readonly on: LocalDate }>
 }

@@ -2,7 +2,7 @@
  * One instrument in one organ's catalogue, through time.
  *
  * An entry is kept as its changes, in order of their effective days; how it stands on a day is their replay. So a change
- * entered afterwards (补录) takes effect among the others exactly as if it had been entered in time.
+ * entered afterwards (补录) takes its place among the others by its effective day.
  */
 import {
   type DataOf,
@@ -39,17 +39,6 @@ export type Change = Told<
   | typeof CooperationWithdrawn
 >
 export type EntryHistory = ReadonlyArray<Change>
-
-/** Takes a record of one of the seven events into the history; of one day, the one recorded later comes later. */
-export const addChange = (
-  history: EntryHistory,
-  data: { readonly from: LocalDate },
-  record: Recorded
-): EntryHistory => {
-  const change = { type: record.type, data, since: entered(data.from, record) } as Change
-  const place = history.findLastIndex(({ since }) => since.from <= data.from) + 1
-  return [...history.slice(0, place), change, ...history.slice(place)]
-}
 
 const withUnit = (units: ReadonlyArray<UnitShare>, unit: UnitId, clauses: Clauses): ReadonlyArray<UnitShare> => {
   const others = units.filter((one) => one.unit !== unit)
@@ -125,6 +114,49 @@ const apply = (listed: ListedBasis | undefined, { data, since, type }: Change): 
     case "CooperationWithdrawn":
       return withCooperation(listed, data.cooperating)
   }
+}
+
+/** The change as far as it takes effect on what it comes upon; `undefined` if it does not. */
+const effective = (listed: ListedBasis | undefined, change: Change): Change | undefined => {
+  if (change.type === "BasisListed") return change
+  if (listed === undefined) return undefined
+  if (change.type === "ClausesAllocated") {
+    const clauses = inListing(change.data.clauses, listed.clauses)
+    return clauses.length === 0 ? undefined : { ...change, data: { ...change.data, clauses } }
+  }
+  if (change.type === "ClausesReallocated") {
+    return clausesOfUnit(listed, change.data.fromUnit).some((clause) => isCovered(change.data.clauses, clause))
+      ? change
+      : undefined
+  }
+  return change
+}
+
+const effects = (history: EntryHistory): EntryHistory => {
+  let listed: ListedBasis | undefined
+  return history.flatMap((one) => {
+    const change = effective(listed, one)
+    if (change !== undefined) listed = apply(listed, change)
+    return change ?? []
+  })
+}
+
+/**
+ * Takes a record of one of the seven events into the history; of one day, the one recorded later comes later.
+ *
+ * A change entered afterwards may take the ground from under later ones. What it leaves without effect is dropped for
+ * good: clauses once taken off do not come back to a unit, which may be gone by then, when they are listed again.
+ */
+export const addChange = (
+  history: EntryHistory,
+  data: { readonly from: LocalDate },
+  record: Recorded
+): EntryHistory => {
+  const change = { type: record.type, data, since: entered(data.from, record) } as Change
+  const place = history.findLastIndex(({ since }) => since.from <= data.from) + 1
+  return place === history.length
+    ? [...history, change]
+    : effects([...history.slice(0, place), change, ...history.slice(place)])
 }
 
 /** How the entry stands on a day; `undefined` while the instrument is not in the catalogue. */

@@ -79,6 +79,13 @@ export const InstrumentRepealed = event("InstrumentRepealed", {
 })
 
 const entry = { organ: OrganId, instrument: InstrumentId }
+interface OfEntry {
+  readonly organ: OrganId
+  readonly instrument: InstrumentId
+}
+/** The value of the tag by which one organ's entry for one instrument is found. */
+export const entryTag = ({ instrument, organ }: OfEntry): string => `${organ}/${instrument}`
+const aboutEntry = (data: OfEntry) => ({ entry: entryTag(data), organ: data.organ, instrument: data.instrument })
 
 export const BasisListed = event("BasisListed", {
   zh: "执法依据已列入目录",
@@ -92,7 +99,7 @@ export const BasisListed = event("BasisListed", {
     renumbered: optional(Schema.Array(Renumbering)),
     from: LocalDate
   }),
-  tags: ({ instrument, organ }) => ({ organ, instrument })
+  tags: aboutEntry
 })
 
 export const BasisUnlisted = event("BasisUnlisted", {
@@ -100,7 +107,7 @@ export const BasisUnlisted = event("BasisUnlisted", {
   en: "A legal basis was taken off the catalogue",
   clause: "P2.1-R1",
   schema: Schema.Struct({ ...entry, from: LocalDate }),
-  tags: ({ instrument, organ }) => ({ organ, instrument })
+  tags: aboutEntry
 })
 
 export const ClausesAllocated = event("ClausesAllocated", {
@@ -108,7 +115,7 @@ export const ClausesAllocated = event("ClausesAllocated", {
   en: "Clauses were allocated to a unit",
   clause: "P2.1-2",
   schema: Schema.Struct({ ...entry, unit: UnitId, clauses, from: LocalDate }),
-  tags: ({ instrument, organ, unit }) => ({ organ, instrument, unit })
+  tags: (data) => ({ ...aboutEntry(data), unit: data.unit })
 })
 
 export const ClausesReallocated = event("ClausesReallocated", {
@@ -116,13 +123,13 @@ export const ClausesReallocated = event("ClausesReallocated", {
   en: "Clauses were moved to another unit",
   clause: "P2.1-2",
   schema: Schema.Struct({ ...entry, fromUnit: UnitId, toUnit: UnitId, clauses, from: LocalDate }),
-  tags: ({ fromUnit, instrument, organ, toUnit }) => ({ organ, instrument, unit: [fromUnit, toUnit] })
+  tags: (data) => ({ ...aboutEntry(data), unit: [data.fromUnit, data.toUnit] })
 })
 
 const cooperation = { ...entry, cooperating: OrganId }
-const bothOrgans = (data: { readonly organ: string; readonly cooperating: string; readonly instrument: string }) => ({
-  organ: [data.organ, data.cooperating],
-  instrument: data.instrument
+const aboutCooperation = (data: OfEntry & { readonly cooperating: OrganId }) => ({
+  ...aboutEntry(data),
+  cooperating: data.cooperating
 })
 
 export const CooperationDeclared = event("CooperationDeclared", {
@@ -130,7 +137,7 @@ export const CooperationDeclared = event("CooperationDeclared", {
   en: "A cooperating organ was named with its clauses",
   clause: "P2.1-3",
   schema: Schema.Struct({ ...cooperation, clauses, from: LocalDate }),
-  tags: bothOrgans
+  tags: aboutCooperation
 })
 
 export const CooperationConfirmed = event("CooperationConfirmed", {
@@ -138,7 +145,7 @@ export const CooperationConfirmed = event("CooperationConfirmed", {
   en: "The cooperating organ agreed",
   clause: "P2.1-3",
   schema: Schema.Struct({ ...cooperation, from: LocalDate }),
-  tags: bothOrgans
+  tags: aboutCooperation
 })
 
 export const CooperationWithdrawn = event("CooperationWithdrawn", {
@@ -146,7 +153,7 @@ export const CooperationWithdrawn = event("CooperationWithdrawn", {
   en: "A cooperation was withdrawn",
   clause: "P2.1-3",
   schema: Schema.Struct({ ...cooperation, from: LocalDate }),
-  tags: bothOrgans
+  tags: aboutCooperation
 })
 
 /** An edition: the whole catalogue of a day, frozen as a document and pinned by its digest. */

@@ -1,10 +1,13 @@
-/** Moves clauses from the unit that executes them to another unit of the organ. */
+/**
+ * Moves clauses from the unit that executes them to another unit of the organ. A whole stands for the parts of it that
+ * the unit holds: what is recorded are the clauses that moved.
+ */
 import { Either, Schema } from "effect"
 import { accept, decision, InstrumentId, LocalDate, optional, OrganId, UnitId } from "../kernel/index.ts"
 import { organs, ownClerk, ownPrincipal, requireLastingUnit, requireOrgan, units } from "../organisation/index.ts"
 import { ReallocatesHeld } from "./AllocationRules.ts"
 import { Clause, covers } from "./Clause.ts"
-import { tidy } from "./ClauseSets.ts"
+import { isCovered, tidy } from "./ClauseSets.ts"
 import { ClausesReallocated } from "./Events.ts"
 import { clausesOfUnit } from "./ListedBasis.ts"
 import { requireListed } from "./Required.ts"
@@ -41,6 +44,7 @@ export const ReallocateClauses = decision("ReallocateClauses", {
       if (missing.length > 0 || fromUnit === toUnit) {
         return yield* ReallocatesHeld.refuse({ instrument, fromUnit, toUnit, missing, held })
       }
-      return yield* accept(ClausesReallocated.of({ organ, instrument, fromUnit, toUnit, clauses, from }))
+      const moved = held.filter((one) => isCovered(clauses, one))
+      return yield* accept(ClausesReallocated.of({ organ, instrument, fromUnit, toUnit, clauses: moved, from }))
     })
 })

@@ -11,6 +11,7 @@ import {
   fold,
   type InstrumentId,
   type LocalDate,
+  narrow,
   type OrganId,
   type Recorded,
   tag,
@@ -29,6 +30,7 @@ import {
   CooperationConfirmed,
   CooperationDeclared,
   CooperationWithdrawn,
+  entryTag,
   LevelOrderSet
 } from "./Events.ts"
 import { type Level, planOrder } from "./Levels.ts"
@@ -57,12 +59,9 @@ export const entry = (organ: OrganId, instrument: InstrumentId) =>
   fold<EntryHistory>(
     [],
     ...changes.map((definition) =>
-      when(
-        definition,
-        (history: EntryHistory, data: OfEntry, record) =>
-          data.organ === organ && data.instrument === instrument ? addChange(history, data, record) : history,
-        [tag("organ", organ), tag("instrument", instrument)]
-      )
+      when(definition, (history: EntryHistory, data: OfEntry, record) => addChange(history, data, record), [
+        tag("entry", entryTag({ organ, instrument }))
+      ])
     )
   )
 
@@ -90,7 +89,6 @@ export const catalogues = entity<"organ", Catalogue>("organ", emptyCatalogue, (o
         digest: data.digest,
         entries: data.entries,
         since: entered(data.on, record),
-        position: record.position,
         content: listedOn(catalogue, data.on),
         distributed: []
       }
@@ -105,15 +103,11 @@ export const catalogues = entity<"organ", Catalogue>("organ", emptyCatalogue, (o
 ])
 
 /** Of one organ's catalogue, only the entries for these instruments: reads nothing else of it. */
-export const someEntries = (organ: OrganId, instruments: ReadonlyArray<string>): Fold<Catalogue> => ({
-  ...catalogues.one(organ),
-  query: {
-    items: instruments.map((instrument) => ({
-      types: changes.map(({ type }) => type),
-      tags: [tag("organ", organ), tag("instrument", instrument)]
-    }))
-  }
-})
+export const someEntries = (organ: OrganId, instruments: ReadonlyArray<InstrumentId>): Fold<Catalogue> =>
+  narrow(
+    catalogues.one(organ),
+    instruments.map((instrument) => [tag("entry", entryTag({ organ, instrument }))])
+  )
 
 /** The instruments of which a unit was ever given clauses. */
 export const instrumentsOfUnit = (unit: UnitId) => {

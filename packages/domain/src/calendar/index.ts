@@ -2,12 +2,14 @@
 import type { Module } from "../kernel/index.ts"
 import { AmendHolidays } from "./AmendHolidays.ts"
 import { AnnounceHolidays } from "./AnnounceHolidays.ts"
+import { DeadlineCalculator } from "./DeadlineCalculator.ts"
 import { HolidaysAmended, HolidaysAnnounced } from "./Events.ts"
 import { AmendsAnnounced, AnnouncedOnce, DaysOfTheYear, YearUnannounced } from "./Rules.ts"
 import { WorkingCalendar } from "./WorkingCalendar.ts"
 
 export * from "./AmendHolidays.ts"
 export * from "./AnnounceHolidays.ts"
+export * from "./DeadlineCalculator.ts"
 export * from "./Events.ts"
 export * from "./Rules.ts"
 export * from "./State.ts"
@@ -20,5 +22,5 @@ export const calendarModule: Module = {
   events: [HolidaysAnnounced, HolidaysAmended],
   rules: [AnnouncedOnce, AmendsAnnounced, DaysOfTheYear, YearUnannounced],
   commands: [AnnounceHolidays, AmendHolidays],
-  views: [WorkingCalendar]
+  views: [WorkingCalendar, DeadlineCalculator]
 }

@@ -1,7 +1,7 @@
 /** View: the progress matrix, a row an organ and a column an obligation. Who is late, and by how much. */
 import { Schema } from "effect"
 import { type Column, type Lang, optional, PlanId, rows, type Tone, view } from "../kernel/index.ts"
-import { standings } from "./Labels.ts"
+import { standings, subjects } from "./Labels.ts"
 import { type OrganProgress, planFor, progressFold, progressOf } from "./Positions.ts"
 import { ObligationKnown } from "./Rules.ts"
 import type { Position } from "./Standing.ts"
@@ -39,7 +39,7 @@ const cell = (position: Position | undefined, lang: Lang): string => {
 }
 
 const heading = ({ deadline, obligation }: Position, lang: Lang): string =>
-  [obligation.obligation, obligation.title[lang], deadline !== undefined && obligation.due.kind === "fixed-date" ? deadline.due.slice(5) : ""]
+  [obligation.obligation, subjects[obligation.subject][lang], deadline !== undefined && obligation.due.kind === "fixed-date" ? deadline.due.slice(5) : ""]
     .filter((part) => part !== "")
     .join(" ")
 

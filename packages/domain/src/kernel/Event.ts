@@ -7,7 +7,18 @@
 import { Schema } from "effect"
 
 /** What an event is about: the index by which decisions find the events they need. */
-export type TagKind = "organ" | "unit" | "instrument" | "plan" | "filing" | "number" | "year" | "edition"
+export type TagKind =
+  | "organ"
+  | "cooperating"
+  | "unit"
+  | "instrument"
+  /** An organ's entry for an instrument, `ORGAN/INSTRUMENT`: found with one seek, however much either has. */
+  | "entry"
+  | "plan"
+  | "filing"
+  | "number"
+  | "year"
+  | "edition"
 export type Tag = `${TagKind}:${string}`
 export const tag = (kind: TagKind, value: string | number): Tag => `${kind}:${value}`
 
@@ -38,7 +49,10 @@ const listTags = (values: ReturnType<TagValues<never>>): ReadonlyArray<Tag> => {
   for (const kind in values) {
     const value = values[kind as TagKind]
     if (value === undefined) continue
-    for (const one of Array.isArray(value) ? value : [value as string]) tags.push(`${kind as TagKind}:${one}`)
+    for (const one of Array.isArray(value) ? value : [value as string]) {
+      const found = tag(kind as TagKind, one)
+      if (!tags.includes(found)) tags.push(found)
+    }
   }
   return tags
 }

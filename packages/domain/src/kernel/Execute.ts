@@ -63,17 +63,16 @@ const invalid = (of: string) => (error: ParseResult.ParseError): InputInvalid =>
 export const decodeInput = <A, I>(of: string, schema: Schema.Schema<A, I>, input: unknown): Either.Either<A, InputInvalid> =>
   Either.mapLeft(Schema.decodeUnknownEither(schema, strict)(input), invalid(of))
 
-const decodeEnvelope = Schema.decodeUnknownEither(
-  Schema.Struct({
-    id: CommandId,
-    actor: Actor,
-    reason: optional(Passage),
-    correlationId: optional(Schema.String),
-    causationId: optional(Schema.String),
-    today: optional(LocalDate)
-  }),
-  { errors: "all" }
-)
+/** Who sends a command, and why, as it comes in from outside. */
+export const Envelope = Schema.Struct({
+  id: CommandId,
+  actor: Actor,
+  reason: optional(Passage),
+  correlationId: optional(Schema.String),
+  causationId: optional(Schema.String),
+  today: optional(LocalDate)
+}).annotations({ identifier: "Envelope" })
+const decodeEnvelope = Schema.decodeUnknownEither(Envelope, { errors: "all" })
 
 const showPermission = (permission: Permission<unknown>, input: unknown): string =>
   permission.over === undefined ? permission.role : `${permission.role}:${permission.over(input)}`

@@ -15,6 +15,11 @@ export interface Fold<State> {
   readonly step: (state: State, record: Recorded) => State
 }
 
+/** A fold that knows its branches, so that it can be narrowed. */
+export interface Told<State> extends Fold<State> {
+  readonly branches: ReadonlyArray<When<State>>
+}
+
 export interface When<State> {
   readonly definition: EventDefinition
   /** Records about other things of the same type are passed over. */
@@ -33,7 +38,7 @@ export const when = <Data, State>(
 export const currentData = (definition: EventDefinition, record: Recorded): unknown =>
   record.version === definition.version ? record.data : definition.upcast(record.data, record.version)
 
-export const fold = <State>(initial: State, ...branches: ReadonlyArray<When<State>>): Fold<State> => {
+export const fold = <State>(initial: State, ...branches: ReadonlyArray<When<State>>): Told<State> => {
   const byType = new Map<string, Array<When<State>>>()
   for (const branch of branches) {
     const known = byType.get(branch.definition.type)
@@ -53,7 +58,26 @@ export const fold = <State>(initial: State, ...branches: ReadonlyArray<When<Stat
     return next
   }
   const items = branches.map(({ definition, only }) => ({ types: [definition.type], tags: only }))
-  return { query: { items }, initial, step }
+  return { query: { items }, initial, step, branches }
+}
+
+/** The same fold, of only those events that carry all the tags of one of these lists: it reads and steps no others. */
+export const narrow = <State>({ branches, initial }: Told<State>, lists: ReadonlyArray<ReadonlyArray<Tag>>): Fold<State> => {
+  const carries = (tags: ReadonlyArray<Tag>) => lists.some((list) => list.every((needed) => tags.includes(needed)))
+  const types = branches.map(({ definition }) => definition.type)
+  return {
+    ...fold(
+      initial,
+      ...branches.map(({ definition, evolve, only }) =>
+        when(
+          definition,
+          (state: State, data: any, record) => carries(definition.tags(data)) ? evolve(state, data, record) : state,
+          only
+        )
+      )
+    ),
+    query: { items: lists.map((tags) => ({ types, tags })) }
+  }
 }
 
 /** All entities of a kind by their id. */
@@ -61,11 +85,11 @@ export type Table<State> = HashMap.HashMap<string, State>
 
 export interface Entity<State> {
   /** The state of the one with this id: reads only the events that carry its tag. */
-  readonly one: (id: string) => Fold<State>
+  readonly one: (id: string) => Told<State>
   /** The states of some of them, by id: reads only the events that carry one of their tags. */
   readonly some: (ids: ReadonlyArray<string>) => Fold<Table<State>>
   /** The states of all of them, by id. */
-  readonly all: Fold<Table<State>>
+  readonly all: Told<Table<State>>
 }
 
 /** A branch of an entity's fold: its event names the entity under the kind's own name. */

@@ -87,9 +87,10 @@ export class Views extends Context.Tag("@zhize/domain/Views")<Views, {
         })
 
       const state = Effect.fn("Views.state")(function*(view: View, until?: Position) {
+        const head = yield* ledger.head
         return until === undefined
-          ? yield* current(view, yield* ledger.head)
-          : yield* withLedger(advance(view.fold, { position: 0, state: view.fold.initial }, until))
+          ? yield* current(view, head)
+          : yield* withLedger(advance(view.fold, { position: 0, state: view.fold.initial }, Math.min(until, head)))
       })
 
       const cutAt = Effect.fnUntraced(function*(cut: RecordedBy, head: Position) {

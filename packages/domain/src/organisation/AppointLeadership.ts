@@ -14,7 +14,7 @@ export const AppointLeadership = decision("AppointLeadership", {
   allowed: [ownClerk, ownPrincipal, legalOffice],
   reads: ({ organ, undertakingUnit }) => ({ organ: organs.one(organ), unit: units.one(undertakingUnit) }),
   decide: (input, { organ, unit }, { today }) =>
-    Either.gen(function*() {
+    Either.gen(function* () {
       const from = input.from ?? today
       yield* requireOrgan(organ, input.organ, from)
       yield* requireUnit(unit, input.organ, input.undertakingUnit, from)

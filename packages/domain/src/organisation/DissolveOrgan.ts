@@ -15,7 +15,7 @@ export const DissolveOrgan = decision("DissolveOrgan", {
   needsReason: true,
   reads: ({ organ, successor }) => ({ organ: organs.one(organ), successor: organs.one(successor) }),
   decide: (input, states, { today }) =>
-    Either.gen(function*() {
+    Either.gen(function* () {
       const from = input.from ?? today
       const { dissolved } = yield* requireOrgan(states.organ, input.organ, from)
       if (dissolved !== undefined) {

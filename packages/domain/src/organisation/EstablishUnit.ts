@@ -3,10 +3,10 @@ import { Either, Schema } from "effect"
 import { accept, decision, legalOffice, LocalDate, Name, optional, OrganId, UnitId } from "../kernel/index.ts"
 import { UnitEstablished } from "./Events.ts"
 import { UnitKind } from "./Labels.ts"
-import { UnitOnce } from "./Rules.ts"
 import { ownClerk } from "./Permissions.ts"
 import { requireOrgan } from "./Standing.ts"
 import { organs, units } from "./State.ts"
+import { UnitOnce } from "./UnitRules.ts"
 
 export const EstablishUnit = decision("EstablishUnit", {
   zh: "设立科（股）室",
@@ -16,7 +16,7 @@ export const EstablishUnit = decision("EstablishUnit", {
   allowed: [ownClerk, legalOffice],
   reads: ({ organ, unit }) => ({ organ: organs.one(organ), known: units.one(unit) }),
   decide: (input, { known, organ }, { today }) =>
-    Either.gen(function*() {
+    Either.gen(function* () {
       const from = input.from ?? today
       yield* requireOrgan(organ, input.organ, from)
       if (known !== undefined) return yield* UnitOnce.refuse({ unit: input.unit, organ: known.organ })

@@ -13,7 +13,7 @@ export const NameLegalOffice = decision("NameLegalOffice", {
   allowed: [legalOffice],
   reads: () => ({ jurisdiction }),
   decide: ({ from, name }, states, { today }) =>
-    Either.gen(function*() {
+    Either.gen(function* () {
       yield* requireJurisdiction(states.jurisdiction)
       return yield* accept(LegalOfficeNamed.of({ name, from: from ?? today }))
     })

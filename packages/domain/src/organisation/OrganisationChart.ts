@@ -13,7 +13,16 @@ import {
   view
 } from "../kernel/index.ts"
 import { leds, organKinds, unitKinds } from "./Labels.ts"
-import { known, leadershipOn, liveOrgans, liveUnits, organisationFindings, requireOrgan, type StandingOrgan, unitName } from "./Standing.ts"
+import {
+  known,
+  leadershipOn,
+  liveOrgans,
+  liveUnits,
+  organisationFindings,
+  requireOrgan,
+  type StandingOrgan,
+  unitName
+} from "./Standing.ts"
 import { jurisdiction, legalOfficeName, organs, units } from "./State.ts"
 
 const chart = foldAll({ jurisdiction, legalOfficeName, organs: organs.all, units: units.all })
@@ -43,11 +52,13 @@ const organRow = (state: Chart, organ: StandingOrgan, on: LocalDate): Place => {
     name: organ.name,
     sort: organKinds[organ.kind],
     led: leds[organ.led],
-    ...(leaders === undefined ? {} : {
-      principal: `${leaders.principal.name}（${leaders.principal.title}）`,
-      supervising: `${leaders.supervising.name}（${leaders.supervising.title}）`,
-      undertakingUnit: unitName(state.units, leaders.undertakingUnit, on)
-    }),
+    ...(leaders === undefined
+      ? {}
+      : {
+          principal: `${leaders.principal.name}（${leaders.principal.title}）`,
+          supervising: `${leaders.supervising.name}（${leaders.supervising.title}）`,
+          undertakingUnit: unitName(state.units, leaders.undertakingUnit, on)
+        }),
     since: organ.since,
     open: organisationFindings(organ, state.units, on).map(({ rule }) => rule.id)
   }
@@ -73,7 +84,7 @@ const leader = (zh: string, en: string, of: (row: Place) => string | undefined):
   zh,
   en,
   show: (row, lang) => of(row) ?? (row.place === "organ" ? { zh: "未明确", en: "not named" }[lang] : ""),
-  tone: ({ open }) => open.length > 0 ? "bad" : "plain"
+  tone: ({ open }) => (open.length > 0 ? "bad" : "plain")
 })
 
 export const OrganisationChart = view("organisation-chart", {
@@ -93,8 +104,8 @@ export const OrganisationChart = view("organisation-chart", {
       ]
     ),
   columns: [
-    { zh: "机构", en: "Body", show: ({ name, place }) => place === "unit" ? `　${name}` : name },
-    { zh: "编号", en: "Id", show: ({ id, place }) => place === "legal-office" ? "" : id, tone: () => "quiet" },
+    { zh: "机构", en: "Body", show: ({ name, place }) => (place === "unit" ? `　${name}` : name) },
+    { zh: "编号", en: "Id", show: ({ id, place }) => (place === "legal-office" ? "" : id), tone: () => "quiet" },
     {
       zh: "性质",
       en: "Kind",
@@ -105,6 +116,6 @@ export const OrganisationChart = view("organisation-chart", {
     leader("主要负责人", "Principal", ({ principal }) => principal),
     leader("分管领导", "Supervising leader", ({ supervising }) => supervising),
     leader("承办科室", "Undertaking unit", ({ undertakingUnit }) => undertakingUnit),
-    { zh: "自", en: "Since", show: ({ since }, lang: Lang) => since === undefined ? "" : showEntered(since, lang) }
+    { zh: "自", en: "Since", show: ({ since }, lang: Lang) => (since === undefined ? "" : showEntered(since, lang)) }
   ]
 })

@@ -22,7 +22,7 @@ export const RegisterOrgan = decision("RegisterOrgan", {
   allowed: [legalOffice],
   reads: ({ organ }) => ({ jurisdiction, known: organs.one(organ) }),
   decide: (input, { jurisdiction: established, known }, { today }) =>
-    Either.gen(function*() {
+    Either.gen(function* () {
       yield* requireJurisdiction(established)
       if (known !== undefined) {
         return yield* OrganOnce.refuse({ organ: input.organ, name: known.names.at(-1)?.value ?? input.organ })

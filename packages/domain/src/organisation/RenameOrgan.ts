@@ -13,7 +13,7 @@ export const RenameOrgan = decision("RenameOrgan", {
   allowed: [legalOffice],
   reads: ({ organ }) => ({ organ: organs.one(organ) }),
   decide: (input, { organ }, { today }) =>
-    Either.gen(function*() {
+    Either.gen(function* () {
       const from = input.from ?? today
       yield* requireOrgan(organ, input.organ, from)
       return yield* accept(OrganRenamed.of({ ...input, from }))

@@ -14,7 +14,7 @@ export const RenameUnit = decision("RenameUnit", {
   allowed: [ownClerk, legalOffice],
   reads: ({ organ, unit }) => ({ organ: organs.one(organ), unit: units.one(unit) }),
   decide: (input, { organ, unit }, { today }) =>
-    Either.gen(function*() {
+    Either.gen(function* () {
       const from = input.from ?? today
       yield* requireOrgan(organ, input.organ, from)
       yield* requireUnit(unit, input.organ, input.unit, from)

@@ -10,8 +10,9 @@ import {
   type UnitId
 } from "../kernel/index.ts"
 import type { Leadership } from "./Events.ts"
-import { JurisdictionKnown, LeadershipNamed, NotBefore, OrganKnown, UnitKnown } from "./Rules.ts"
+import { JurisdictionKnown, NotBefore, OrganKnown } from "./Rules.ts"
 import type { Jurisdiction, Organ, Unit } from "./State.ts"
+import { LeadershipNamed, UnitKnown } from "./UnitRules.ts"
 
 export type Organs = Table<Organ | undefined>
 export type Units = Table<Unit | undefined>
@@ -62,7 +63,8 @@ export const requireLastingUnit = (state: Unit | undefined, organ: OrganId, unit
   Either.flatMap(requireUnit(state, organ, unit, on), (live) =>
     live.abolished === undefined
       ? Either.right(live)
-      : UnitKnown.refuse({ organ, unit, on: live.abolished, problem: "abolished" }))
+      : UnitKnown.refuse({ organ, unit, on: live.abolished, problem: "abolished" })
+  )
 
 export const known = <State>(table: Table<State | undefined>, id: string): State | undefined =>
   Option.getOrUndefined(HashMap.get(table, id))
@@ -81,7 +83,9 @@ export const unitName = (units: Units, unit: UnitId, on: LocalDate): string => {
 /** The organs that are there on a day, in order of registration. */
 export const liveOrgans = (organs: Organs, on: LocalDate): ReadonlyArray<StandingOrgan> =>
   [...HashMap.values(organs)]
-    .flatMap((organ) => organ === undefined ? [] : Option.toArray(Either.getRight(requireOrgan(organ, organ.organ, on))))
+    .flatMap((organ) =>
+      organ === undefined ? [] : Option.toArray(Either.getRight(requireOrgan(organ, organ.organ, on)))
+    )
     .sort((a, b) => a.position - b.position)
 
 /** The units of an organ on a day, in order of establishment. */
@@ -103,5 +107,10 @@ export const organisationFindings = (organ: Organ, units: Units, on: LocalDate):
   const { principal, supervising } = leadership
   return Either.isRight(requireUnit(known(units, unit), organ.organ, unit, on))
     ? []
-    : [LeadershipNamed.find({ organ: organ.organ, unit }, { ...mend, input: { ...mend.input, principal, supervising } })]
+    : [
+        LeadershipNamed.find(
+          { organ: organ.organ, unit },
+          { ...mend, input: { ...mend.input, principal, supervising } }
+        )
+      ]
 }

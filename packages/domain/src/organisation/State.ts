@@ -8,6 +8,7 @@ import {
   fold,
   type JurisdictionId,
   type LocalDate,
+  narrow,
   type OrganId,
   type Table,
   tag,
@@ -77,16 +78,19 @@ export const organs = entity<"organ", Organ | undefined>("organ", undefined, (on
   })),
   on(OrganRenamed, (state, { from, name }) => state && { ...state, names: Dated.set(state.names, from, name) }),
   on(OrganDissolved, (state, { from, successor }) => state && { ...state, dissolved: { from, successor } }),
-  on(LeadershipAppointed, (state, { from, principal, supervising, undertakingUnit }, record) =>
-    state && {
-      ...state,
-      leadership: Dated.set(state.leadership, from, {
-        principal,
-        supervising,
-        undertakingUnit,
-        since: entered(from, record)
-      })
-    })
+  on(
+    LeadershipAppointed,
+    (state, { from, principal, supervising, undertakingUnit }, record) =>
+      state && {
+        ...state,
+        leadership: Dated.set(state.leadership, from, {
+          principal,
+          supervising,
+          undertakingUnit,
+          since: entered(from, record)
+        })
+      }
+  )
 ])
 
 export interface Unit {
@@ -114,7 +118,4 @@ export const units = entity<"unit", Unit | undefined>("unit", undefined, (on) =>
 ])
 
 /** The units of one organ: reads only what carries the organ's tag. */
-export const unitsOf = (organ: OrganId): Fold<Table<Unit | undefined>> => ({
-  ...units.all,
-  query: { items: units.all.query.items.map(({ types }) => ({ types, tags: [tag("organ", organ)] })) }
-})
+export const unitsOf = (organ: OrganId): Fold<Table<Unit | undefined>> => narrow(units.all, [[tag("organ", organ)]])

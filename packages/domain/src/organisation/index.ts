@@ -20,17 +20,8 @@ import { OrganisationChart } from "./OrganisationChart.ts"
 import { RegisterOrgan } from "./RegisterOrgan.ts"
 import { RenameOrgan } from "./RenameOrgan.ts"
 import { RenameUnit } from "./RenameUnit.ts"
-import {
-  JurisdictionKnown,
-  JurisdictionOnce,
-  LeadershipNamed,
-  NotBefore,
-  OrganKnown,
-  OrganOnce,
-  SuccessorLive,
-  UnitKnown,
-  UnitOnce
-} from "./Rules.ts"
+import { JurisdictionKnown, JurisdictionOnce, NotBefore, OrganKnown, OrganOnce, SuccessorLive } from "./Rules.ts"
+import { LeadershipNamed, UnitKnown, UnitOnce } from "./UnitRules.ts"
 
 export * from "./AppointLeadership.ts"
 export * from "./DissolveOrgan.ts"
@@ -47,6 +38,7 @@ export * from "./RenameUnit.ts"
 export * from "./Rules.ts"
 export * from "./Standing.ts"
 export * from "./State.ts"
+export * from "./UnitRules.ts"
 
 export const organisationModule: Module = {
   name: "organisation",

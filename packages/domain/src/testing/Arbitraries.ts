@@ -25,6 +25,7 @@ const drawn = (ast: SchemaAST.AST, pools: Pools): SchemaAST.AST => {
   const go = (one: SchemaAST.AST): SchemaAST.AST => drawn(one, pools)
   const pool = Option.getOrUndefined(Option.map(SchemaAST.getIdentifierAnnotation(ast), pools.of))
   if (pool !== undefined) return generated(ast, () => (fc) => fc.constantFrom(...pool))
+  if (SchemaAST.ArbitraryAnnotationId in ast.annotations) return ast
   switch (ast._tag) {
     case "Refinement":
       return new SchemaAST.Refinement(go(ast.from), ast.filter, ast.annotations)

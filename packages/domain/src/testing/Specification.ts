@@ -103,7 +103,7 @@ export interface Then {
   /** Exactly these events, in this order. */
   readonly then: (...events: ReadonlyArray<DomainEvent>) => void
   /** Refused by this rule, and where details are given, with exactly these. */
-  readonly refused: <Details>(rule: Rule<string, Details>, details?: Details) => void
+  readonly refused: <Details>(rule: Rule<string, Details>, details?: NoInfer<Details>) => void
   /** Not even a command: the named fields are wrong. */
   readonly invalid: (...paths: ReadonlyArray<string>) => void
 }

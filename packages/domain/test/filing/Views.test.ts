@@ -31,7 +31,7 @@ const table = (view: View, events: ReadonlyArray<DomainEvent>, params: object, o
 describe("the progress matrix", () => {
   it("has a row an organ and a column an obligation, with the days", () => {
     assert.deepStrictEqual(table(Progress, county, {}, "2026-08-01"), [
-      ["机关", "T1 事项T1 06-25", "T4 事项T4 07-25", "T5 事项T5", "T6 事项T6 12-15"],
+      ["机关", "T1 行政执法依据目录 06-25", "T4 责任追究制度 07-25", "T5 新制定的工作制度", "T6 自查自评 12-15"],
       ["农业农村局", "逾期未报 逾期37天", "迟报已登记 迟3天", "尚无事项", "未报送 剩136天"],
       ["水务局", "逾期未报 逾期37天", "逾期未报 逾期7天", "尚无事项", "未报送 剩136天"]
     ])

@@ -9,13 +9,14 @@ import { decidedEvents, decisionOf, definitionOf, everyView, foldOf, kept, livel
 const few = { timeout: 60_000, fastCheck: { numRuns: 12 } }
 const many = { timeout: 60_000, fastCheck: { numRuns: 300 } }
 
-it.prop("any event is stored in the form that it has in memory", [anyEvent(zhize)], ([{ data, tags, type }]) => {
+it.prop("any event is stored in the form that it has in memory, under tags of which each stands once", [anyEvent(zhize)], ([{ data, tags, type }]) => {
   const { schema } = definitionOf(type)
   const text = JSON.parse(JSON.stringify(data))
   const { decoded, encoded } = storedForm(schema, text)
   assert.deepStrictEqual(decoded, data)
   assert.deepStrictEqual(encoded, data)
   assert.deepStrictEqual(definitionOf(type).tags(decoded), tags)
+  assert.strictEqual(new Set(tags).size, tags.length)
 }, many)
 
 it.prop("any generated command decodes, and its input encodes to what was sent", [anyCommand(zhize)], ([{ command, input }]) => {

@@ -1,9 +1,9 @@
 /** Laws of the ledger as commands meet it: order, time, repetition, refusal, and replay. */
 import { assert, it } from "@effect/vitest"
-import { Clock, Effect, Either, FastCheck as fc, Stream } from "effect"
+import { Effect, Either, FastCheck as fc, Stream } from "effect"
 import { canonical, everything, execute, Ledger, parseRecord, readInto, Refusal, type StoredRecord } from "@zhize/domain"
 import { county, type County, inside, stored } from "./Notes.ts"
-import { dayOf, everyView, foldFrom, foldOf, kept, livelyStory, longStory, history, readOnly, scan, send, tell, world } from "./World.ts"
+import { clockAt, dayOf, everyView, foldFrom, foldOf, kept, livelyStory, longStory, history, readOnly, scan, send, tell, world } from "./World.ts"
 import { recordedFrom } from "@zhize/domain/testing"
 
 const few = { timeout: 60_000, fastCheck: { numRuns: 8 } }
@@ -76,18 +76,6 @@ it.effect.prop("a refused command changes nothing: no record, no state of any vi
       assert.strictEqual((yield* open.ledger.command(envelope.id))._tag, "None")
     }
   }), few)
-
-const clockAt = (millis: number): Clock.Clock => {
-  const nanos = BigInt(millis) * 1_000_000n
-  return {
-    [Clock.ClockTypeId]: Clock.ClockTypeId,
-    currentTimeMillis: Effect.succeed(millis),
-    currentTimeNanos: Effect.succeed(nanos),
-    unsafeCurrentTimeMillis: () => millis,
-    unsafeCurrentTimeNanos: () => nanos,
-    sleep: () => Effect.void
-  }
-}
 
 it.effect.prop("positions are dense and times never decrease, also when the clock runs backwards", [
   livelyStory,

@@ -71,9 +71,9 @@ export const FileText = decision("FileText", {
 export const sha256 = (content: Uint8Array | string): string => createHash("sha256").update(content).digest("hex")
 
 /** A fresh county: its ports, to be looked into or wrapped. */
-export const county = () => {
+export const county = (digest: InMemory.Sha256Hex = sha256) => {
   const memory = InMemory.memory()
-  return { ledger: InMemory.makeLedger(LedgerId.make("notes"), memory), documents: InMemory.makeDocuments(sha256, memory) }
+  return { ledger: InMemory.makeLedger(LedgerId.make("guyuan"), memory), documents: InMemory.makeDocuments(digest, memory) }
 }
 export type County = ReturnType<typeof county>
 

@@ -1,5 +1,5 @@
 /** The whole registry at work in a small world: stories are told to a county, and its states compared. */
-import { Effect, Either, HashMap, Schema } from "effect"
+import { Clock, Effect, Either, HashMap, Schema } from "effect"
 import {
   addDays,
   canonical,
@@ -97,11 +97,11 @@ export const history = (story: ReadonlyArray<Sent>) => {
     events.push(...verdict.right.events)
     for (const content of verdict.right.documents) citable = citing(citable, fakeDigest(content))
   }
-  return { events, verdicts, accepted: verdicts.map(Either.isRight) }
+  return { events, verdicts, accepted: verdicts.map(Either.isRight), citable }
 }
 
 /** Long enough for a county to file what it adopted; decided in memory. */
-export const longStory = world.story(6)
+export const longStory = world.story(5)
 export const decidedEvents = longStory.map((story) => history(story).events)
 /** A story in which most commands are accepted, and some are not: for what is slow. */
 export const livelyStory = longStory.map((story) => {
@@ -133,4 +133,17 @@ export const kept = (value: unknown): unknown => {
 export const storedForm = (schema: Schema.Schema<any, any>, data: unknown) => {
   const decoded: unknown = Schema.decodeUnknownSync(schema, { onExcessProperty: "error" })(data)
   return { decoded, encoded: Schema.encodeUnknownSync(schema)(decoded) }
+}
+
+/** A clock that stands still. */
+export const clockAt = (millis: number): Clock.Clock => {
+  const nanos = BigInt(millis) * 1_000_000n
+  return {
+    [Clock.ClockTypeId]: Clock.ClockTypeId,
+    currentTimeMillis: Effect.succeed(millis),
+    currentTimeNanos: Effect.succeed(nanos),
+    unsafeCurrentTimeMillis: () => millis,
+    unsafeCurrentTimeNanos: () => nanos,
+    sleep: () => Effect.void
+  }
 }

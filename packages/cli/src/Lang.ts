@@ -1,0 +1,23 @@
+/** Which of the two languages people are spoken to in, and picking a text by it. */
+import type { Lang } from "@zhize/domain"
+
+export type { Lang }
+
+/** A text in both languages. */
+export interface Words {
+  readonly zh: string
+  readonly en: string
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * `--lang` if it is a language; else the locale, as POSIX orders its variables: Chinese for `zh…`, English for any
+ * other. Windows sets none of them: there the language of the system decides.
+ */
+export const languageOf = (option: string | undefined, env: Environment): Lang => {
+  if (option === "zh" || option === "en") return option
+  const locale = [env["LC_ALL"], env["LC_MESSAGES"], env["LANG"]].find((one) => one !== undefined && one !== "")
+    ?? Intl.DateTimeFormat().resolvedOptions().locale
+  return locale.toLowerCase().startsWith("zh") ? "zh" : "en"
+}

@@ -1,0 +1,18 @@
+/** What can go wrong at the command line's own edge. What the domain and the store say comes as they say it. */
+import type { Conflict, InputInvalid, Refusal, StoreUnavailable } from "@zhize/domain"
+import { Data } from "effect"
+import type { ExitCode } from "./Exit.ts"
+import type { WriteFailed } from "./Io.ts"
+import type { Words } from "./Lang.ts"
+
+/** The command line or a file does not have the right shape. */
+export class BadInput extends Data.TaggedError("BadInput")<{
+  readonly problem: Words
+  readonly next?: Words
+  readonly issues?: ReadonlyArray<{ readonly path: string; readonly message: string }>
+}> {}
+
+/** All has been said already: only the exit code is left to give. */
+export class Ended extends Data.TaggedError("Ended")<{ readonly code: ExitCode }> {}
+
+export type Problem = BadInput | InputInvalid | Refusal | StoreUnavailable | Conflict | WriteFailed

@@ -1,0 +1,1 @@
+export { zhize } from "@zhize/domain"
