@@ -11,7 +11,7 @@ import { load } from "./lib/environment.mjs"
 import { compare, takeTurns, timed } from "./lib/rounds.mjs"
 import { open } from "./lib/zhize.mjs"
 
-const showSize = (/** @type {number} */ size) => size >= 1_000_000 ? `${size / 1_000_000} M` : `${size / 1000} k`
+const showSize = (/** @type {number} */ size) => (size >= 1_000_000 ? `${size / 1_000_000} M` : `${size / 1000} k`)
 
 /** So far from the organs that a ledger begins with that none is meant twice. */
 const firstNew = 10_000_000
@@ -21,7 +21,9 @@ const live = async (store, /** @type {ReturnType<typeof organCommands>} */ comma
   for (const { input, name } of commands) {
     const decision = /** @type {import("@zhize/domain").Decision} */ (zhize.commands.get(name))
     const actor = name === "RegisterOrgan" ? { role: "legal-office" } : { role: "organ-clerk", organ: input.organ }
-    const { status } = await store.run(execute(decision, input, /** @type {any} */ ({ id: randomUUID(), actor, today: "2026-06-01" })))
+    const { status } = await store.run(
+      execute(decision, input, /** @type {any} */ ({ id: randomUUID(), actor, today: "2026-06-01" }))
+    )
     same("answer", status, "recorded")
   }
 }
@@ -34,30 +36,41 @@ export const commands = async ({ lend, quick, rounds }) => {
   const stands = []
   for (const size of sizes) {
     const [ours, theirs] = [await lend(size, "commands"), await lend(size, "commands-bare")]
-    stands.push({ size, store: await open(ours), read: driver.open(ours), database: driver.open(theirs), next: firstNew, written: size })
+    stands.push({
+      size,
+      store: await open(ours),
+      read: driver.open(ours),
+      database: driver.open(theirs),
+      next: firstNew,
+      written: size
+    })
   }
   const busy = load()
   const bareName = (/** @type {number} */ size) => `${driver.name}, ${showSize(size)}`
   const ownName = (/** @type {number} */ size) => `zhize, ${showSize(size)}`
 
-  const results = await takeTurns(stands.flatMap((stand) => [
-    {
-      name: ownName(stand.size),
-      run: () => {
-        const list = Array.from({ length: organs }, () => organCommands(stand.next++)).flat()
-        return timed(list.length, () => live(stand.store, list))
+  const results = await takeTurns(
+    stands.flatMap((stand) => [
+      {
+        name: ownName(stand.size),
+        run: () => {
+          const list = Array.from({ length: organs }, () => organCommands(stand.next++)).flat()
+          return timed(list.length, () => live(stand.store, list))
+        }
+      },
+      {
+        name: bareName(stand.size),
+        run: () => {
+          const rows = bare.appendsAfter(stand.read, stand.written)
+          stand.written += rows.length
+          const write = bare.writer(stand.database)
+          return timed(rows.length, () => write(rows))
+        }
       }
-    },
-    {
-      name: bareName(stand.size),
-      run: () => {
-        const rows = bare.appendsAfter(stand.read, stand.written)
-        stand.written += rows.length
-        const write = bare.writer(stand.database)
-        return timed(rows.length, () => write(rows))
-      }
-    }
-  ]), rounds, (name) => name.replace("zhize", driver.name))
+    ]),
+    rounds,
+    (name) => name.replace("zhize", driver.name)
+  )
 
   for (const { database, read, size, store, written } of stands) {
     checkLedger(read, { count: written, root: await store.root() })
@@ -75,10 +88,26 @@ export const commands = async ({ lend, quick, rounds }) => {
     base: `${driver.name} on a ledger of the same size`,
     load: busy,
     lines: [
-      ...results.map((line) => line.name.startsWith("zhize") ? { ...line, target: 0.4 } : line),
-      ...sizes.slice(1).map((size) => ({ ...compare(rates, ownName(size), smallest), name: `zhize, ${showSize(size)} to ${showSize(sizes[0] ?? 0)}`, target: 0.8 })),
-      ...sizes.slice(1).map((size) => ({ ...compare(rates, bareName(size), bareName(sizes[0] ?? 0)), name: `${driver.name}, ${showSize(size)} to ${showSize(sizes[0] ?? 0)}` }))
+      ...results.map((line) => (line.name.startsWith("zhize") ? { ...line, target: 0.4 } : line)),
+      ...sizes
+        .slice(1)
+        .map((size) => ({
+          ...compare(rates, ownName(size), smallest),
+          name: `zhize, ${showSize(size)} to ${showSize(sizes[0] ?? 0)}`,
+          target: 0.8
+        })),
+      ...sizes
+        .slice(1)
+        .map((size) => ({
+          ...compare(rates, bareName(size), bareName(sizes[0] ?? 0)),
+          name: `${driver.name}, ${showSize(size)} to ${showSize(sizes[0] ?? 0)}`
+        }))
     ],
-    checks: ["every command recorded", "positions dense", "roots equal to an independent computation", "rows of both equal"]
+    checks: [
+      "every command recorded",
+      "positions dense",
+      "roots equal to an independent computation",
+      "rows of both equal"
+    ]
   }
 }

@@ -13,10 +13,11 @@ import { commands } from "./commands.mjs"
 import { environment } from "./lib/environment.mjs"
 import { ledgers } from "./lib/ledgers.mjs"
 import { print, save } from "./lib/report.mjs"
+import { reading } from "./reading.mjs"
 
 /** @typedef {{ readonly folder: string, readonly quick: boolean, readonly rounds: number, readonly lend: ReturnType<typeof ledgers>["lend"] }} Options */
 
-const sections = { append, commands }
+const sections = { append, commands, reading }
 
 const { values } = parseArgs({
   options: {
@@ -33,11 +34,18 @@ process.once("SIGINT", () => process.exit(130))
 
 const rounds = Number(values.rounds ?? (values.quick ? 3 : 9))
 const about = environment(folder)
-console.log(`Node ${about.node}, ${about.cores} × ${about.processor}, ${about.memoryGiB} GiB, ${about.fileSystem}; ${rounds} rounds`)
+console.log(
+  `Node ${about.node}, ${about.cores} × ${about.processor}, ${about.memoryGiB} GiB, ${about.fileSystem}; ${rounds} rounds`
+)
 const { lend } = ledgers(folder)
 const results = []
 for (const name of values.only.split(",")) {
-  const section = await sections[/** @type {keyof typeof sections} */ (name)]({ folder, quick: values.quick, rounds, lend })
+  const section = await sections[/** @type {keyof typeof sections} */ (name)]({
+    folder,
+    quick: values.quick,
+    rounds,
+    lend
+  })
   print(section)
   results.push(section)
 }

@@ -30,7 +30,11 @@ const packaged = () => {
   try {
     const Sqlite = require("better-sqlite3")
     new Sqlite(":memory:").close()
-    return { name: "better-sqlite3", version: require("better-sqlite3/package.json").version, open: (file) => settle(new Sqlite(file)) }
+    return {
+      name: "better-sqlite3",
+      version: require("better-sqlite3/package.json").version,
+      open: (file) => settle(new Sqlite(file))
+    }
   } catch {
     return undefined
   }
@@ -38,7 +42,9 @@ const packaged = () => {
 
 /** The settings of the store. @param {Database} database */
 const settle = (database) => {
-  database.exec("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY")
+  database.exec(
+    "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY"
+  )
   return database
 }
 
@@ -54,7 +60,10 @@ const tables = {
 
 /** @param {Database} database @param {keyof typeof tables} table @param {string} rest */
 const rowsOf = (database, table, rest, /** @type {any[]} */ ...values) =>
-  database.prepare(`SELECT ${tables[table].join(", ")} FROM ${table} ${rest}`).all(...values).map((row) => tables[table].map((column) => row[column]))
+  database
+    .prepare(`SELECT ${tables[table].join(", ")} FROM ${table} ${rest}`)
+    .all(...values)
+    .map((row) => tables[table].map((column) => row[column]))
 
 /** At which position a node of the tree is complete. */
 const completedAt = (/** @type {any[]} */ [, level, number]) => (number + 1) * 2 ** level
@@ -73,16 +82,20 @@ export const appendsAfter = (database, after) => {
     appends.push(append)
     for (let position = command[4]; position <= command[5]; position++) at.set(position, append)
   }
-  for (const row of rowsOf(database, "records", "WHERE position > ? ORDER BY position", after)) at.get(row[1])?.records.push(row)
+  for (const row of rowsOf(database, "records", "WHERE position > ? ORDER BY position", after))
+    at.get(row[1])?.records.push(row)
   for (const row of rowsOf(database, "tags", "WHERE position > ?", after)) at.get(row[3])?.tags.push(row)
-  for (const row of rowsOf(database, "nodes", "WHERE (number + 1) * (1 << level) > ?", after)) at.get(completedAt(row))?.nodes.push(row)
+  for (const row of rowsOf(database, "nodes", "WHERE (number + 1) * (1 << level) > ?", after))
+    at.get(completedAt(row))?.nodes.push(row)
   return appends
 }
 
 /** @param {Database} database */
 export const writer = (database) => {
   const insert = (/** @type {keyof typeof tables} */ table) =>
-    database.prepare(`INSERT INTO ${table} (${tables[table].join(", ")}) VALUES (${tables[table].map(() => "?").join(", ")})`)
+    database.prepare(
+      `INSERT INTO ${table} (${tables[table].join(", ")}) VALUES (${tables[table].map(() => "?").join(", ")})`
+    )
   const [begin, commit] = [database.prepare("BEGIN IMMEDIATE"), database.prepare("COMMIT")]
   const [record, tag, command, node] = [insert("records"), insert("tags"), insert("commands"), insert("nodes")]
   /** So many appends share a transaction. @param {readonly Append[]} appends */
@@ -100,4 +113,10 @@ export const writer = (database) => {
 
 /** A digest of every row that was appended after a position. @param {Database} database @param {number} after */
 export const digestAfter = (database, after) =>
-  createHash("sha256").update(JSON.stringify(appendsAfter(database, after).map((one) => ({ ...one, tags: one.tags.sort(), nodes: one.nodes.sort() })))).digest("hex")
+  createHash("sha256")
+    .update(
+      JSON.stringify(
+        appendsAfter(database, after).map((one) => ({ ...one, tags: one.tags.sort(), nodes: one.nodes.sort() }))
+      )
+    )
+    .digest("hex")

@@ -3,7 +3,8 @@ import { createHash } from "node:crypto"
 
 /** @param {string} what @param {unknown} actual @param {unknown} expected */
 export const same = (what, actual, expected) => {
-  if (actual !== expected) throw new Error(`check failed: ${what}: expected ${String(expected)}, found ${String(actual)}`)
+  if (actual !== expected)
+    throw new Error(`check failed: ${what}: expected ${String(expected)}, found ${String(actual)}`)
 }
 
 /** @param {string} prefix @param {...(Uint8Array | string)} parts */

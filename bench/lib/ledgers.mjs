@@ -12,7 +12,9 @@ export const ledgers = (folder) => ({
       const start = performance.now()
       await build(original, size)
       const seconds = (performance.now() - start) / 1000
-      console.log(`built ${size} records in ${seconds.toFixed(1)} s, ${Math.round(statSync(original).size / size)} bytes of file a record`)
+      console.log(
+        `built ${size} records in ${seconds.toFixed(1)} s, ${Math.round(statSync(original).size / size)} bytes of file a record`
+      )
     }
     const copy = join(folder, `${name}-${size}.db`)
     copyFileSync(original, copy)

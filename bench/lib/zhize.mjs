@@ -29,8 +29,12 @@ export const build = async (path, size) => {
   const store = await open(path)
   const source = records()
   for (let done = 0; done < size; done += together) {
-    const batches = Array.from({ length: Math.min(together, size - done) }, () => batchOf(/** @type {any} */ (source.next().value)))
-    await store.run(Effect.forEach(batches, (batch) => store.ledger.append(batch), { concurrency: "unbounded", discard: true }))
+    const batches = Array.from({ length: Math.min(together, size - done) }, () =>
+      batchOf(/** @type {any} */ (source.next().value))
+    )
+    await store.run(
+      Effect.forEach(batches, (batch) => store.ledger.append(batch), { concurrency: "unbounded", discard: true })
+    )
   }
   await store.close()
 }

@@ -22,7 +22,7 @@ export const open = async (fileName) => {
       store.appendToStream(stream, [event]),
     /** Every event in the order of its global position. */
     readAll: async (/** @type {(event: any) => void} */ each) => {
-      for (let after = 0n, left = true; left;) {
+      for (let after = 0n, left = true; left; ) {
         const page = await readMessagesBatch(connection, { after, batchSize: pageSize })
         for (const event of page.messages) each(event)
         after = page.currentGlobalPosition
@@ -30,7 +30,11 @@ export const open = async (fileName) => {
       }
     },
     /** A new processor from the beginning to the last event, with the checkpoints that it keeps. */
-    rebuild: async (/** @type {string} */ processorId, /** @type {number} */ count, /** @type {(event: any) => void} */ each) => {
+    rebuild: async (
+      /** @type {string} */ processorId,
+      /** @type {number} */ count,
+      /** @type {(event: any) => void} */ each
+    ) => {
       const consumer = store.consumer({ pulling: { batchSize: pageSize, pullingFrequencyInMs: 1 } })
       let seen = 0
       consumer.processor({

@@ -32,18 +32,21 @@ const zhize = async (words, clock = real) => {
   const sink = (name) => ({
     isTTY: false,
     columns: undefined,
-    write: (chunk) => Effect.sync(() => {
-      written[name] += typeof chunk === "string" ? chunk : Buffer.from(chunk).toString("utf8")
-    })
+    write: (chunk) =>
+      Effect.sync(() => {
+        written[name] += typeof chunk === "string" ? chunk : Buffer.from(chunk).toString("utf8")
+      })
   })
   const io = {
-    stdin: { isTTY: false, chunks: (async function*() {})() },
+    stdin: { isTTY: false, chunks: (async function* () {})() },
     stdout: sink("stdout"),
     stderr: sink("stderr"),
     env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: "1" } : {}) },
     cwd: here
   }
-  const code = await Effect.runPromise(run([...words, "--db", db]).pipe(Effect.provideService(Io, io), Effect.withClock(clock)))
+  const code = await Effect.runPromise(
+    run([...words, "--db", db]).pipe(Effect.provideService(Io, io), Effect.withClock(clock))
+  )
   return { code, ...written }
 }
 
@@ -63,15 +66,24 @@ const show = async (words, { clock, code } = {}) => {
   process.stdout.write(stdout + stderr)
 }
 
-const files = readdirSync(here).filter((name) => name.endsWith(".jsonl")).sort()
+const files = readdirSync(here)
+  .filter((name) => name.endsWith(".jsonl"))
+  .sort()
 const dayOf = (name) => name.slice(0, 10)
 const lang = ["--lang", /^en/i.test(process.env["LC_ALL"] || process.env["LANG"] || "") ? "en" : "zh"]
 const started = performance.now()
 
 heading("建账", "building the ledger")
-expect("init", await zhize(["init", "沽源县", "--ledger", "guyuan", "--division-code", "130724", "--id", "gy2026-jurisdiction"], morning(dayOf(files[0]))))
+expect(
+  "init",
+  await zhize(
+    ["init", "沽源县", "--ledger", "guyuan", "--division-code", "130724", "--id", "gy2026-jurisdiction"],
+    morning(dayOf(files[0]))
+  )
+)
 const documents = readdirSync(join(here, "documents"))
-for (const name of documents) expect(name, await zhize(["document", "add", join(here, "documents", name)], morning(dayOf(files[0]))))
+for (const name of documents)
+  expect(name, await zhize(["document", "add", join(here, "documents", name)], morning(dayOf(files[0]))))
 
 const total = { recorded: 0, repeated: 0 }
 for (const name of files) {
@@ -80,8 +92,12 @@ for (const name of files) {
   total.recorded += counts.recorded
   total.repeated += counts.repeated
 }
-console.log(`${documents.length} 个文件存入文件库，${files.length} 个命令文件、${total.recorded + total.repeated} 条命令，${dayOf(files[0])} 至 ${dayOf(files.at(-1))}`)
-console.log(`${documents.length} documents, ${files.length} command files, ${total.recorded + total.repeated} commands, clock set to each file's date`)
+console.log(
+  `${documents.length} 个文件存入文件库，${files.length} 个命令文件、${total.recorded + total.repeated} 条命令，${dayOf(files[0])} 至 ${dayOf(files.at(-1))}`
+)
+console.log(
+  `${documents.length} documents, ${files.length} command files, ${total.recorded + total.repeated} commands, clock set to each file's date`
+)
 
 const last = dayOf(files.at(-1))
 heading("谁迟报，迟多少", `who is late, on ${last}`)
@@ -91,7 +107,9 @@ heading("一个机关的依据目录", "one organ's catalogue (annex 1)")
 await show(["show", "basis-catalogue", "organ=yjglj", "--valid-on", last, ...lang], { clock: morning(last) })
 
 heading("期限怎样算出来", "a deadline explains itself")
-await show(["show", "obligations", "organ=yjglj", "obligation=T1", "--valid-on", last, ...lang], { clock: morning(last) })
+await show(["show", "obligations", "organ=yjglj", "obligation=T1", "--valid-on", last, ...lang], {
+  clock: morning(last)
+})
 
 await show(["show", "deadline", "from=2026-09-24", "working-days=7", ...lang], { clock: morning(last) })
 
@@ -100,7 +118,16 @@ const [refused] = readdirSync(join(here, "refused"))
 await show(["import", `refused/${refused}`, ...lang], { clock: morning(dayOf(refused)), code: exitCodes.refused })
 
 heading("当时知道什么", "what was known then, about that day")
-await show(["show", "filing-register", "organ=yjglj", "--recorded-by", "2026-06-24T00:00:00.000Z", "--valid-on", "2026-06-23", ...lang])
+await show([
+  "show",
+  "filing-register",
+  "organ=yjglj",
+  "--recorded-by",
+  "2026-06-24T00:00:00.000Z",
+  "--valid-on",
+  "2026-06-23",
+  ...lang
+])
 
 heading("重放与核验", "replay and verify")
 await show(["replay", ...lang])

@@ -12,7 +12,8 @@ import { completionScript } from "./Completions.ts"
 import type { Lang } from "./Lang.ts"
 import { Output } from "./Output.ts"
 import { BadInput } from "./Problem.ts"
-import { type CliCommand, type Names, toParser } from "./Spec.ts"
+import type { CliCommand } from "./CliCommand.ts"
+import { type Names, toParser } from "./Parser.ts"
 import type { Shell } from "./Usage.ts"
 import { version } from "./Version.ts"
 
@@ -27,14 +28,19 @@ const tree = (lang: Lang, names?: Names) => {
     groups.set(key, [...(groups.get(key) ?? []), one])
   }
   const parsers = (key: string) => (groups.get(key) ?? []).map((one) => toParser(one, lang, names))
-  const grouped = [...groups.keys()].filter((key) => key !== "").map((key) => group(key, groupSummaries[key]?.[lang] ?? "", parsers(key)))
+  const grouped = [...groups.keys()]
+    .filter((key) => key !== "")
+    .map((key) => group(key, groupSummaries[key]?.[lang] ?? "", parsers(key)))
   return group(executable, "", [...parsers(""), ...grouped])
 }
 
 type Parser = ReturnType<typeof toParser>
 
 const group = (name: string, summary: string, children: ReadonlyArray<Command.Command<any, any, any, any>>): Parser =>
-  Command.make(name).pipe(Command.withDescription(summary), Command.withSubcommands(children as never)) as unknown as Parser
+  Command.make(name).pipe(
+    Command.withDescription(summary),
+    Command.withSubcommands(children as never)
+  ) as unknown as Parser
 
 /** Files are looked at by the commands themselves, from the folder that they are given in; nothing is prompted for. */
 const surroundings = Layer.mergeAll(
@@ -52,11 +58,14 @@ const surroundings = Layer.mergeAll(
 
 const usage = (error: ValidationError.ValidationError): BadInput => {
   const text = stripVTControlCharacters(HelpDoc.toAnsiText(error.error)).trim()
-  return new BadInput({ problem: { zh: text, en: text }, next: { zh: "用法见 zhize --help", en: "usage: zhize --help" } })
+  return new BadInput({
+    problem: { zh: text, en: text },
+    next: { zh: "用法见 zhize --help", en: "usage: zhize --help" }
+  })
 }
 
 /** Runs a command line that `readUsage` found in order. */
-export const runCommand = Effect.fnUntraced(function*(words: ReadonlyArray<string>) {
+export const runCommand = Effect.fnUntraced(function* (words: ReadonlyArray<string>) {
   const { lang } = yield* Output
   const parser = Command.run(tree(lang), { name: executable, version, executable })
   // The parser's complaints are reported as ours.
@@ -64,12 +73,12 @@ export const runCommand = Effect.fnUntraced(function*(words: ReadonlyArray<strin
   yield* parser(["node", executable, ...words]).pipe(
     Effect.withConsole(silent),
     Effect.provide(surroundings),
-    Effect.mapError((error) => ValidationError.isValidationError(error) ? usage(error) : error)
+    Effect.mapError((error) => (ValidationError.isValidationError(error) ? usage(error) : error))
   )
 })
 
 /** Completions offer the names of the domain's commands and views too. */
-export const completions = Effect.fnUntraced(function*(shell: Shell, names: Names) {
+export const completions = Effect.fnUntraced(function* (shell: Shell, names: Names) {
   const { lang, write } = yield* Output
   const specs = commands.map(({ spec }) => spec)
   yield* write(yield* completionScript(shell, tree(lang, names), executable, specs))

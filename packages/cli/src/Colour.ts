@@ -9,11 +9,13 @@ export type Colours = ReturnType<typeof pc.createColors>
 export const coloursFor = (sink: Sink, env: Readonly<Record<string, string | undefined>>): Colours => {
   const set = (name: string) => (env[name] ?? "") !== ""
   const forced = set("FORCE_COLOR") && env["FORCE_COLOR"] !== "0"
-  return pc.createColors(!set("NO_COLOR") && (forced || (sink.isTTY && env["TERM"] !== "dumb" && env["FORCE_COLOR"] !== "0")))
+  return pc.createColors(
+    !set("NO_COLOR") && (forced || (sink.isTTY && env["TERM"] !== "dumb" && env["FORCE_COLOR"] !== "0"))
+  )
 }
 
 /** How a cell stands. The text says the same in words. */
-export const toned = (tone: Tone, colours: Colours): (text: string) => string => {
+export const toned = (tone: Tone, colours: Colours): ((text: string) => string) => {
   switch (tone) {
     case "good":
       return colours.green

@@ -10,7 +10,7 @@ import { showCommand } from "./commands/Show.ts"
 import { statusCommand } from "./commands/Status.ts"
 import { verifyCommand } from "./commands/Verify.ts"
 import type { Words } from "./Lang.ts"
-import type { CliCommand } from "./Spec.ts"
+import type { CliCommand } from "./CliCommand.ts"
 
 /** Of the first word of commands that have two. */
 export const groupSummaries: Readonly<Record<string, Words>> = {

@@ -15,14 +15,16 @@ const generators = {
 
 const withoutForeign: Readonly<Record<Shell, (line: string) => ReadonlyArray<string>>> = {
   bash: (line) => [foreign.reduce((rest, name) => rest.replaceAll(new RegExp(` --${name}\\b`, "g"), ""), line)],
-  zsh: (line) => foreign.some((name) => line.includes(`'--${name}[`)) ? [] : [line.replace("(sh bash", "(bash")],
-  fish: (line) => foreign.some((name) => line.includes(` -l ${name} `)) ? [] : [line.replace("{sh'',", "{")]
+  zsh: (line) => (foreign.some((name) => line.includes(`'--${name}[`)) ? [] : [line.replace("(sh bash", "(bash")]),
+  fish: (line) => (foreign.some((name) => line.includes(` -l ${name} `)) ? [] : [line.replace("{sh'',", "{")])
 }
 
 /** zsh takes an option for a switch unless its value is mentioned; an argument has its message once, before the choices. */
 const forZsh = (line: string, valued: ReadonlySet<string>): string =>
   line
-    .replace(/^( *'--([a-z-]+)\[.*\])' \\$/, (whole, start: string, name: string) => valued.has(name) ? `${start}:VALUE: ' \\` : whole)
+    .replace(/^( *'--([a-z-]+)\[.*\])' \\$/, (whole, start: string, name: string) =>
+      valued.has(name) ? `${start}:VALUE: ' \\` : whole
+    )
     .replace(/^( *'::?<.*):(?:CHOICE|PATH):/, "$1:")
 
 const valuedOptions = (specs: ReadonlyArray<Spec>): ReadonlySet<string> => {

@@ -6,7 +6,12 @@ import { BadInput } from "./Problem.ts"
 
 export const domain: Effect.Effect<Registry> = Effect.promise(async () => (await import("./Zhize.ts")).zhize)
 
-const find = <Value>(map: ReadonlyMap<string, Value>, name: string, missing: (known: ReadonlyArray<string>) => Words, next: Words) => {
+const find = <Value>(
+  map: ReadonlyMap<string, Value>,
+  name: string,
+  missing: (known: ReadonlyArray<string>) => Words,
+  next: Words
+) => {
   const found = map.get(name)
   return found === undefined ? new BadInput({ problem: missing([...map.keys()]), next }) : Effect.succeed(found)
 }
@@ -19,14 +24,26 @@ const near = (known: ReadonlyArray<string>, name: string): ReadonlyArray<string>
 
 export const commandNamed = (name: string): Effect.Effect<Decision, BadInput> =>
   Effect.flatMap(domain, ({ commands }) =>
-    find(commands, name, (known) => ({
-      zh: `没有命令“${name}”；可用的命令：${near(known, name).join("、")}`,
-      en: `there is no command ${name}; there are: ${near(known, name).join(", ")}`
-    }), { zh: "全部命令及说明见 zhize do --list", en: "zhize do --list tells what each is for" }))
+    find(
+      commands,
+      name,
+      (known) => ({
+        zh: `没有命令“${name}”；可用的命令：${near(known, name).join("、")}`,
+        en: `there is no command ${name}; there are: ${near(known, name).join(", ")}`
+      }),
+      { zh: "全部命令及说明见 zhize do --list", en: "zhize do --list tells what each is for" }
+    )
+  )
 
 export const viewNamed = (name: string): Effect.Effect<View, BadInput> =>
   Effect.flatMap(domain, ({ views }) =>
-    find(views, name, (known) => ({
-      zh: `没有视图“${name}”；可用的视图：${near(known, name).join("、")}`,
-      en: `there is no view ${name}; there are: ${near(known, name).join(", ")}`
-    }), { zh: "全部视图及参数见 zhize show --list", en: "zhize show --list tells what each is for" }))
+    find(
+      views,
+      name,
+      (known) => ({
+        zh: `没有视图“${name}”；可用的视图：${near(known, name).join("、")}`,
+        en: `there is no view ${name}; there are: ${near(known, name).join(", ")}`
+      }),
+      { zh: "全部视图及参数见 zhize show --list", en: "zhize show --list tells what each is for" }
+    )
+  )

@@ -21,7 +21,10 @@ const headings = {
   exits: { zh: "退出码", en: "EXIT CODES" }
 }
 
-const title = { zh: "zhize：行政执法责任制的账本与命令", en: "zhize: the ledger of the enforcement responsibility system" }
+const title = {
+  zh: "zhize：行政执法责任制的账本与命令",
+  en: "zhize: the ledger of the enforcement responsibility system"
+}
 
 const exits: ReadonlyArray<readonly [string, Words]> = [
   [String(exitCodes.done), { zh: "完成", en: "done" }],
@@ -31,7 +34,8 @@ const exits: ReadonlyArray<readonly [string, Words]> = [
   [String(exitCodes.unverified), { zh: "核验未通过", en: "verification failed" }]
 ]
 
-const flag = ([name, { value }]: readonly [string, OptionSpec]) => value === undefined ? `--${name}` : `--${name} ${value}`
+const flag = ([name, { value }]: readonly [string, OptionSpec]) =>
+  value === undefined ? `--${name}` : `--${name} ${value}`
 
 const completionExample: Example = {
   run: `eval "$(zhize --completions bash)"`,
@@ -49,13 +53,20 @@ const section = (name: keyof typeof headings, lines: ReadonlyArray<string>, of: 
   lines.length === 0 ? [] : ["", of.colours.bold(headings[name][of.lang]), ...lines]
 
 const optionLines = (options: Readonly<Record<string, OptionSpec>>, of: HelpOf) =>
-  pairs(Object.entries(options).map((one) => [flag(one), one[1][of.lang]] as const), of)
+  pairs(
+    Object.entries(options).map((one) => [flag(one), one[1][of.lang]] as const),
+    of
+  )
 
 const exampleLines = (examples: ReadonlyArray<Example>, { colours, lang }: HelpOf) =>
   examples.flatMap((example) => [`  ${colours.dim(`# ${example[lang]}`)}`, `  ${example.run}`])
 
 const usageLine = (spec: Spec): string => {
-  const takes = { one: (name: string) => name, optional: (name: string) => `[${name}]`, many: (name: string) => `[${name} …]` }
+  const takes = {
+    one: (name: string) => name,
+    optional: (name: string) => `[${name}]`,
+    many: (name: string) => `[${name} …]`
+  }
   const options = Object.entries(spec.options).map((one) => `[${flag(one)}]`)
   const given = Object.entries(spec.arguments).map(([name, one]) => takes[one.takes](name))
   return ["zhize", spec.name, ...given, ...options].join(" ")
@@ -64,14 +75,24 @@ const usageLine = (spec: Spec): string => {
 const ofCommand = (spec: Spec, of: HelpOf): ReadonlyArray<string> => [
   spec.summary[of.lang],
   ...section("usage", [`  ${usageLine(spec)}`], of),
-  ...section("arguments", pairs(Object.entries(spec.arguments).map(([name, one]) => [name, one[of.lang]]), of), of),
+  ...section(
+    "arguments",
+    pairs(
+      Object.entries(spec.arguments).map(([name, one]) => [name, one[of.lang]]),
+      of
+    ),
+    of
+  ),
   ...section("options", optionLines(spec.options, of), of),
   ...section("globals", optionLines(globals, of), of),
   ...section("examples", exampleLines(spec.examples, of), of)
 ]
 
 const summaries = (specs: ReadonlyArray<Spec>, of: HelpOf) =>
-  pairs(specs.map(({ name, summary }) => [name, summary[of.lang]] as const), of)
+  pairs(
+    specs.map(({ name, summary }) => [name, summary[of.lang]] as const),
+    of
+  )
 
 const ofAll = (specs: ReadonlyArray<Spec>, of: HelpOf): ReadonlyArray<string> => [
   title[of.lang],
@@ -79,18 +100,40 @@ const ofAll = (specs: ReadonlyArray<Spec>, of: HelpOf): ReadonlyArray<string> =>
   ...section("commands", summaries(specs, of), of),
   ...section("globals", optionLines(globals, of), of),
   ...section("options", optionLines(builtIns, of), of),
-  ...section("examples", exampleLines([...specs.flatMap(({ examples }) => examples.slice(0, 1)), completionExample], of), of),
-  ...section("exits", pairs(exits.map(([code, words]) => [code, words[of.lang]] as const), of), of)
+  ...section(
+    "examples",
+    exampleLines([...specs.flatMap(({ examples }) => examples.slice(0, 1)), completionExample], of),
+    of
+  ),
+  ...section(
+    "exits",
+    pairs(
+      exits.map(([code, words]) => [code, words[of.lang]] as const),
+      of
+    ),
+    of
+  )
 ]
 
 /** Help of a command, of a group of commands, or of all. */
 export const help = (name: string, specs: ReadonlyArray<Spec>, of: HelpOf): string => {
   const spec = specs.find((one) => one.name === name)
   const group = specs.filter((one) => one.name.startsWith(`${name} `))
-  const lines = spec !== undefined
-    ? ofCommand(spec, of)
-    : group.length > 0
-    ? [...section("commands", summaries(group, of), of).slice(1), ...section("examples", exampleLines(group.flatMap((one) => one.examples), of), of)]
-    : ofAll(specs, of)
+  const lines =
+    spec !== undefined
+      ? ofCommand(spec, of)
+      : group.length > 0
+        ? [
+            ...section("commands", summaries(group, of), of).slice(1),
+            ...section(
+              "examples",
+              exampleLines(
+                group.flatMap((one) => one.examples),
+                of
+              ),
+              of
+            )
+          ]
+        : ofAll(specs, of)
   return `${lines.join("\n")}\n`
 }

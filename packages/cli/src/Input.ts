@@ -9,7 +9,7 @@ import { pathFrom } from "./Settings.ts"
 
 const standardInput: Words = { zh: "标准输入", en: "standard input" }
 
-export const sourceName = (path: string): Words => path === "-" ? standardInput : { zh: path, en: path }
+export const sourceName = (path: string): Words => (path === "-" ? standardInput : { zh: path, en: path })
 
 const reasons: Readonly<Record<string, Words>> = {
   ENOENT: { zh: "没有这个文件", en: "there is no such file" },
@@ -24,14 +24,16 @@ const unreadable = (path: string) => (cause: unknown) => {
 }
 
 /** A person at the keyboard is told what is waited for. */
-const announceWait = Effect.gen(function*() {
+const announceWait = Effect.gen(function* () {
   const { stdin } = yield* Io
   const { note, say } = yield* Output
   if (!stdin.isTTY) return
-  yield* note(say({
-    zh: "请输入 JSON，完成后换行并按 Ctrl-D（Windows 为 Ctrl-Z 加回车）",
-    en: "waiting for JSON on standard input; end with Ctrl-D (Ctrl-Z and Enter on Windows)"
-  }))
+  yield* note(
+    say({
+      zh: "请输入 JSON，完成后换行并按 Ctrl-D（Windows 为 Ctrl-Z 加回车）",
+      en: "waiting for JSON on standard input; end with Ctrl-D (Ctrl-Z and Enter on Windows)"
+    })
+  )
 })
 
 export interface Opened {
@@ -49,7 +51,7 @@ const abandonable = <A>(items: AsyncIterable<A>): AsyncIterable<A> => ({
 })
 
 /** Opens a file, or standard input for `-`. */
-export const openInput = Effect.fnUntraced(function*(path: string) {
+export const openInput = Effect.fnUntraced(function* (path: string) {
   const { cwd, stdin } = yield* Io
   if (path === "-") {
     yield* announceWait
@@ -66,15 +68,18 @@ export const openInput = Effect.fnUntraced(function*(path: string) {
 })
 
 export const readBytes = (path: string) =>
-  Effect.scoped(Effect.flatMap(openInput(path), ({ chunks }) =>
-    Effect.tryPromise({
-      try: async () => {
-        const parts: Array<Uint8Array> = []
-        for await (const part of chunks) parts.push(part)
-        return new Uint8Array(Buffer.concat(parts))
-      },
-      catch: unreadable(path)
-    })))
+  Effect.scoped(
+    Effect.flatMap(openInput(path), ({ chunks }) =>
+      Effect.tryPromise({
+        try: async () => {
+          const parts: Array<Uint8Array> = []
+          for await (const part of chunks) parts.push(part)
+          return new Uint8Array(Buffer.concat(parts))
+        },
+        catch: unreadable(path)
+      })
+    )
+  )
 
 const byteOrderMark = /^\ufeff/
 
@@ -120,4 +125,3 @@ async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Li
 
 export const linesOf = (path: string, { chunks }: Opened): Stream.Stream<Line, BadInput> =>
   Stream.fromAsyncIterable(abandonable(splitLines(chunks)), unreadable(path))
-

@@ -5,7 +5,10 @@
 import { Context, Data, type Effect } from "effect"
 
 /** The reader of our output is gone (`| head`), or what it is written to is full. */
-export class WriteFailed extends Data.TaggedError("WriteFailed")<{ readonly closed: boolean; readonly reason: string }> {}
+export class WriteFailed extends Data.TaggedError("WriteFailed")<{
+  readonly closed: boolean
+  readonly reason: string
+}> {}
 
 export interface Sink {
   readonly isTTY: boolean
@@ -20,11 +23,14 @@ export interface Source {
   readonly chunks: AsyncIterable<Uint8Array>
 }
 
-export class Io extends Context.Tag("@zhize/cli/Io")<Io, {
-  readonly stdin: Source
-  readonly stdout: Sink
-  readonly stderr: Sink
-  readonly env: Readonly<Record<string, string | undefined>>
-  /** Absolute; what relative paths start from. */
-  readonly cwd: string
-}>() {}
+export class Io extends Context.Tag("@zhize/cli/Io")<
+  Io,
+  {
+    readonly stdin: Source
+    readonly stdout: Sink
+    readonly stderr: Sink
+    readonly env: Readonly<Record<string, string | undefined>>
+    /** Absolute; what relative paths start from. */
+    readonly cwd: string
+  }
+>() {}

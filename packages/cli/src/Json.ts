@@ -7,7 +7,10 @@ import { BadInput } from "./Problem.ts"
 const faults: ReadonlyArray<Words> = [
   { zh: "无法识别的字符", en: "unexpected character" },
   { zh: "数字格式不对", en: "not a number" },
-  { zh: "应为带英文双引号的字段名（检查多余的逗号）", en: "a field name in double quotes is expected (a comma too many?)" },
+  {
+    zh: "应为带英文双引号的字段名（检查多余的逗号）",
+    en: "a field name in double quotes is expected (a comma too many?)"
+  },
   { zh: "缺少取值", en: "a value is expected" },
   { zh: "缺少冒号“:”", en: "a colon is expected" },
   { zh: "缺少逗号“,”", en: "a comma is expected" },
@@ -28,7 +31,7 @@ const place = (text: string, offset: number) => {
   return { line: before.length, column: before.at(-1)!.length + 1 }
 }
 
-const locate = Effect.fnUntraced(function*(text: string) {
+const locate = Effect.fnUntraced(function* (text: string) {
   const { parse } = yield* Effect.promise(() => import("jsonc-parser"))
   const errors: Array<{ error: number; offset: number; length: number }> = []
   parse(text, errors, { disallowComments: true, allowEmptyContent: false })
@@ -36,21 +39,25 @@ const locate = Effect.fnUntraced(function*(text: string) {
 })
 
 /** `source` is how people know the text: a file's name, or standard input. */
-export const parseJson = Effect.fnUntraced(function*(text: string, source: Words) {
+export const parseJson = Effect.fnUntraced(function* (text: string, source: Words) {
   try {
     return JSON.parse(text) as unknown
   } catch {
     const found = yield* locate(text)
     const { column, line } = place(text, found?.offset ?? text.length)
     const fault = faults[(found?.error ?? 0) - 1] ?? { zh: "不是 JSON", en: "not JSON" }
-    const character = found === undefined || found.length === 0 ? "" : [...text.slice(found.offset)][0] ?? ""
+    const character =
+      found === undefined || found.length === 0 ? "" : String.fromCodePoint(text.codePointAt(found.offset) ?? 0x20)
     const shown = character.trim() === "" ? "" : JSON.stringify(character)
     return yield* new BadInput({
       problem: {
         zh: `${source.zh}第${line}行第${column}列不是有效的 JSON：${fault.zh}${shown === "" ? "" : `（此处为 ${shown}）`}`,
         en: `${source.en} is not valid JSON at line ${line}, column ${column}: ${fault.en}${shown === "" ? "" : ` (found ${shown})`}`
       },
-      next: { zh: "请改正后重新提交；字段名和文字用英文双引号。", en: "Correct it and send it again; names and texts stand in double quotes." }
+      next: {
+        zh: "请改正后重新提交；字段名和文字用英文双引号。",
+        en: "Correct it and send it again; names and texts stand in double quotes."
+      }
     })
   }
 })

@@ -17,7 +17,8 @@ type Environment = Readonly<Record<string, string | undefined>>
  */
 export const languageOf = (option: string | undefined, env: Environment): Lang => {
   if (option === "zh" || option === "en") return option
-  const locale = [env["LC_ALL"], env["LC_MESSAGES"], env["LANG"]].find((one) => one !== undefined && one !== "")
-    ?? Intl.DateTimeFormat().resolvedOptions().locale
+  const locale =
+    [env["LC_ALL"], env["LC_MESSAGES"], env["LANG"]].find((one) => one !== undefined && one !== "") ??
+    Intl.DateTimeFormat().resolvedOptions().locale
   return locale.toLowerCase().startsWith("zh") ? "zh" : "en"
 }

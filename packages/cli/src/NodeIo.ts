@@ -1,6 +1,6 @@
 /** The streams, environment and folder of this process. */
 import { Effect, Layer } from "effect"
-import type { WriteStream } from "node:tty"
+import { isatty, type WriteStream } from "node:tty"
 import { Io, type Sink, WriteFailed } from "./Io.ts"
 
 /** What a write says when its reader is gone; `EOF` is how Windows puts it. */
@@ -9,11 +9,11 @@ const closedCodes = new Set(["EPIPE", "ERR_STREAM_DESTROYED", "EOF"])
 const failed = (error: NodeJS.ErrnoException) =>
   new WriteFailed({ closed: closedCodes.has(error.code ?? ""), reason: error.message })
 
-const sink = (stream: WriteStream): Sink => {
+const sink = (stream: WriteStream, descriptor: number): Sink => {
   // Writes hear of their failure themselves; without a listener the stream would end the process with a stack trace.
   stream.on("error", () => {})
   return {
-    isTTY: stream.isTTY === true,
+    isTTY: isatty(descriptor),
     columns: stream.columns,
     write: (chunk) =>
       Effect.async((resume) => {
@@ -25,15 +25,13 @@ const sink = (stream: WriteStream): Sink => {
 export const layer: Layer.Layer<Io> = Layer.sync(Io, () => ({
   // Getting at standard input opens it: only a command that reads it should.
   stdin: {
-    get isTTY() {
-      return process.stdin.isTTY === true
-    },
+    isTTY: isatty(0),
     get chunks() {
       return process.stdin
     }
   },
-  stdout: sink(process.stdout),
-  stderr: sink(process.stderr),
+  stdout: sink(process.stdout, 1),
+  stderr: sink(process.stderr, 2),
   env: process.env,
   cwd: process.cwd()
 }))

@@ -25,7 +25,7 @@ interface Entry extends StoredRecord {
 }
 
 /** The ledger as it stands when the overlay is made; what others record meanwhile is not seen. */
-const overlayLedger = Effect.fnUntraced(function*(ledger: LedgerId, base: typeof Ledger.Service) {
+const overlayLedger = Effect.fnUntraced(function* (ledger: LedgerId, base: typeof Ledger.Service) {
   const floor = yield* base.head
   const last = yield* Stream.runHead(base.read(everything, { after: floor - 1, limit: 1 }))
   let newest: string = Option.match(last, { onNone: () => "", onSome: (stored) => parseRecord(stored).recordedAt })
@@ -40,32 +40,39 @@ const overlayLedger = Effect.fnUntraced(function*(ledger: LedgerId, base: typeof
     read: (query, { after = 0, limit, until = Infinity } = {}) => {
       const below = after < floor ? base.read(query, { after, until: Math.min(until, floor) }) : Stream.empty
       const above = Stream.suspend(() =>
-        Stream.fromIterable(entries.filter(({ position, tags, type }) => position > after && position <= until && matches(query, type, tags)))
+        Stream.fromIterable(
+          entries.filter(
+            ({ position, tags, type }) => position > after && position <= until && matches(query, type, tags)
+          )
+        )
       )
       const all = Stream.concat(below, above)
       return limit === undefined ? all : Stream.take(all, limit)
     },
-    append: Effect.fnUntraced(function*(batch, condition) {
+    append: Effect.fnUntraced(function* (batch, condition) {
       const { id } = batch.command
       const after = condition?.after ?? floor
       const beneath = {
         command: Option.getOrUndefined(yield* base.command(id)),
-        newer: condition !== undefined && after < floor
-          ? Option.getOrUndefined(yield* Stream.runLast(base.read(condition.query, { after, until: floor })))
-          : undefined
+        newer:
+          condition !== undefined && after < floor
+            ? Option.getOrUndefined(yield* Stream.runLast(base.read(condition.query, { after, until: floor })))
+            : undefined
       }
       // From here on nothing waits, so that no other append comes in between.
       const known = commands.get(id) ?? beneath.command
       if (known !== undefined) {
         const { digest, first, last, name, recordedAt } = known
         return digest === batch.command.digest
-          ? { status: "repeated", first, last, recordedAt } satisfies Appended
+          ? ({ status: "repeated", first, last, recordedAt } satisfies Appended)
           : yield* new CommandIdReused({ id, name, position: first })
       }
       const head = floor + entries.length
       if (condition !== undefined) {
         if (after > head) return yield* new Conflict({ expected: after, actual: head })
-        const above = entries.findLast(({ position, tags, type }) => position > after && matches(condition.query, type, tags))
+        const above = entries.findLast(
+          ({ position, tags, type }) => position > after && matches(condition.query, type, tags)
+        )
         const newer = above ?? beneath.newer
         if (newer !== undefined) return yield* new Conflict({ expected: after, actual: newer.position })
       }
@@ -100,13 +107,16 @@ const overlayDocuments = (base: typeof Documents.Service): typeof Documents.Serv
       const found = contents.get(name)
       return found === undefined ? base.get(name) : Effect.succeedSome(found.slice())
     },
-    has: (name) => contents.has(name) ? Effect.succeed(true) : base.has(name)
+    has: (name) => (contents.has(name) ? Effect.succeed(true) : base.has(name))
   }
 }
 
 /** Over the ledger and documents that it is provided with. */
 export const overlay = (ledger: LedgerId) =>
   Layer.merge(
-    Layer.effect(Ledger, Effect.flatMap(Ledger, (base) => overlayLedger(ledger, base))),
+    Layer.effect(
+      Ledger,
+      Effect.flatMap(Ledger, (base) => overlayLedger(ledger, base))
+    ),
     Layer.effect(Documents, Effect.map(Documents, overlayDocuments))
   )

@@ -12,6 +12,16 @@ export class BadInput extends Data.TaggedError("BadInput")<{
   readonly issues?: ReadonlyArray<{ readonly path: string; readonly message: string }>
 }> {}
 
+/** Input that the domain could not decode, with where its shape is told. */
+export const withNext =
+  (problem: Words, next: Words) =>
+  ({ issues }: InputInvalid): BadInput =>
+    new BadInput({
+      problem,
+      next,
+      issues: issues.map(({ message, path }) => ({ path: path === "" ? "(all)" : path, message }))
+    })
+
 /** All has been said already: only the exit code is left to give. */
 export class Ended extends Data.TaggedError("Ended")<{ readonly code: ExitCode }> {}
 

@@ -24,7 +24,7 @@ const streamOf = (sink: Sink, runtime: Runtime.Runtime<never>) =>
   )
 
 /** By bytes of the file: how many lines it has is not known before it was read. */
-export const progressBar = Effect.fnUntraced(function*(size: number | undefined) {
+export const progressBar = Effect.fnUntraced(function* (size: number | undefined) {
   const { stderr } = yield* Io
   const { json, say } = yield* Output
   if (!stderr.isTTY || json || size === undefined || size === 0) return silent
@@ -33,8 +33,12 @@ export const progressBar = Effect.fnUntraced(function*(size: number | undefined)
   const stream = streamOf(stderr, yield* Effect.runtime())
   const bar = yield* Effect.acquireRelease(
     Effect.sync(() => {
-      // The stream has all that the bar uses of a terminal.
-      const one = new SingleBar({ format, stream: stream as unknown as NodeJS.WriteStream, barsize: 30, clearOnComplete: true })
+      const one = new SingleBar({
+        format,
+        stream,
+        barsize: 30,
+        clearOnComplete: true
+      })
       one.start(size, 0, { line: 0 })
       return one
     }),

@@ -29,17 +29,30 @@ const labels = {
   next: { zh: "下一步", en: "Next" }
 }
 
-const shown = (value: unknown): string => typeof value === "string" ? value : JSON.stringify(value)
+const shown = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value))
 
 /** A row a field: one that may be this or that has a message for each. */
 const issueRows = (issues: Issues): ReadonlyArray<Row> => {
   const paths = [...new Set(issues.map(({ path }) => path))]
-  return paths.map((path) => [same(path), same(issues.filter((one) => one.path === path).map(({ message }) => message).join("; "))])
+  return paths.map((path) => [
+    same(path),
+    same(
+      issues
+        .filter((one) => one.path === path)
+        .map(({ message }) => message)
+        .join("; ")
+    )
+  ])
 }
 
 const invalid = (message: Words, issues: Issues, next: Words | undefined): Report => ({
   code: exitCodes.badInput,
-  json: { status: "invalid", message, ...(issues.length === 0 ? {} : { issues }), ...(next === undefined ? {} : { next }) },
+  json: {
+    status: "invalid",
+    message,
+    ...(issues.length === 0 ? {} : { issues }),
+    ...(next === undefined ? {} : { next })
+  },
   heading: labels.invalid,
   message,
   rows: next === undefined ? issueRows(issues) : [...issueRows(issues), [labels.next, next]]
@@ -57,37 +70,63 @@ export const reportOf = (problem: Problem): Report =>
   Match.valueTags(problem, {
     Refusal: (refusal): Report => {
       const json = refusalJson(refusal)
-      const details = Object.entries<unknown>(refusal.details).map(([name, value]): Row => [same(name), same(shown(value))])
+      const details = Object.entries<unknown>(refusal.details).map(
+        ([name, value]): Row => [same(name), same(shown(value))]
+      )
       return {
         code: exitCodes.refused,
         json,
         heading: labels.refused,
         message: json.message,
-        rows: [[labels.rule, { zh: `${json.rule}（${json.clause}）`, en: `${json.rule} (${json.clause})` }], ...details, [labels.next, json.next]]
+        rows: [
+          [labels.rule, { zh: `${json.rule}（${json.clause}）`, en: `${json.rule} (${json.clause})` }],
+          ...details,
+          [labels.next, json.next]
+        ]
       }
     },
     InputInvalid: ({ issues, of }) =>
-      invalid({ zh: `${of} 的内容有误`, en: `the input of ${of} is not valid` }, issues.map(({ message, path }) => ({ path: path === "" ? of : path, message })), undefined),
+      invalid(
+        { zh: `${of} 的内容有误`, en: `the input of ${of} is not valid` },
+        issues.map(({ message, path }) => ({ path: path === "" ? of : path, message })),
+        undefined
+      ),
     BadInput: ({ issues, next, problem }) => invalid(problem, issues ?? [], next),
     StoreUnavailable: ({ message, next, reason }) => unavailable(reason, same(message), same(next)),
     Conflict: () =>
-      unavailable("busy", {
-        zh: "所依据的记录一直在变动，未能记录",
-        en: "what was read kept changing, so nothing was recorded"
-      }, { zh: "请稍后重试", en: "Try again later." }),
+      unavailable(
+        "busy",
+        {
+          zh: "所依据的记录一直在变动，未能记录",
+          en: "what was read kept changing, so nothing was recorded"
+        },
+        { zh: "请稍后重试", en: "Try again later." }
+      ),
     WriteFailed: ({ reason }) =>
-      unavailable("io", { zh: `无法写出结果：${reason}`, en: `cannot write the result: ${reason}` }, {
-        zh: "请检查输出位置的空间和权限",
-        en: "Check the space and permissions of where the output goes."
-      })
+      unavailable(
+        "io",
+        { zh: `无法写出结果：${reason}`, en: `cannot write the result: ${reason}` },
+        {
+          zh: "请检查输出位置的空间和权限",
+          en: "Check the space and permissions of where the output goes."
+        }
+      )
   })
 
 /** `at` says where: a line of an import. */
-export const reportText = (problem: Problem, { at, colours, lang }: { readonly at?: string; readonly colours: Colours; readonly lang: Lang }): string => {
+export const reportText = (
+  problem: Problem,
+  { at, colours, lang }: { readonly at?: string; readonly colours: Colours; readonly lang: Lang }
+): string => {
   const { heading, message, rows } = reportOf(problem)
   const texts = rows.map(([label, text]) => [label[lang], text[lang]] as const)
   const width = Math.max(...texts.map(([label]) => stringWidth(label)))
-  const lines = texts.map(([label, text]) => `  ${colours.dim(label)}${" ".repeat(width - stringWidth(label) + 2)}${text}`)
+  const lines = texts.map(
+    ([label, text]) => `  ${colours.dim(label)}${" ".repeat(width - stringWidth(label) + 2)}${text}`
+  )
   const colon = lang === "zh" ? "：" : ": "
-  return [`${at === undefined ? "" : `${at}${colon}`}${colours.red(heading[lang])}${colon}${message[lang]}`, ...lines].join("\n")
+  return [
+    `${at === undefined ? "" : `${at}${colon}`}${colours.red(heading[lang])}${colon}${message[lang]}`,
+    ...lines
+  ].join("\n")
 }

@@ -18,12 +18,16 @@ const specs = commands.map(({ spec }) => spec)
 
 /** Wanted even where the rest of the command line is wrong. */
 const languageOption = (words: ReadonlyArray<string>): string | undefined =>
-  words.find((word) => word.startsWith("--lang="))?.slice(7) ?? (words.includes("--lang") ? words[words.indexOf("--lang") + 1] : undefined)
+  words.find((word) => word.startsWith("--lang="))?.slice(7) ??
+  (words.includes("--lang") ? words[words.indexOf("--lang") + 1] : undefined)
 
 /** Completions know the names of commands and views too. */
-const names = Effect.map(domain, ({ commands, views }) => ({ commands: [...commands.keys()], views: [...views.keys()] }))
+const names = Effect.map(domain, ({ commands, views }) => ({
+  commands: [...commands.keys()],
+  views: [...views.keys()]
+}))
 
-const perform = Effect.fnUntraced(function*(words: ReadonlyArray<string>) {
+const perform = Effect.fnUntraced(function* (words: ReadonlyArray<string>) {
   const { colours, lang, write } = yield* Output
   const usage = yield* readUsage(words, specs)
   switch (usage.kind) {
@@ -38,7 +42,7 @@ const perform = Effect.fnUntraced(function*(words: ReadonlyArray<string>) {
   }
 })
 
-const say = Effect.fnUntraced(function*(problem: Problem) {
+const say = Effect.fnUntraced(function* (problem: Problem) {
   const { env, stderr } = yield* Io
   const { json, lang, note } = yield* Output
   const { code, json: value } = reportOf(problem)
@@ -46,7 +50,7 @@ const say = Effect.fnUntraced(function*(problem: Problem) {
   return code
 })
 
-const fault = Effect.fnUntraced(function*(cause: Cause.Cause<never>) {
+const fault = Effect.fnUntraced(function* (cause: Cause.Cause<never>) {
   if (Cause.isInterruptedOnly(cause)) return exitCodes.interrupted
   const { note, say } = yield* Output
   const error = Cause.squash(cause)

@@ -10,7 +10,12 @@ import { Settings } from "./Settings.ts"
 export const store = Effect.promise(() => import("./SqliteStore.ts"))
 
 const exists = (path: string) =>
-  Effect.promise(() => stat(path).then(() => true, (error: NodeJS.ErrnoException) => error.code !== "ENOENT"))
+  Effect.promise(() =>
+    stat(path).then(
+      () => true,
+      (error: NodeJS.ErrnoException) => error.code !== "ENOENT"
+    )
+  )
 
 const missing = (path: string) =>
   new StoreUnavailable({
@@ -20,13 +25,13 @@ const missing = (path: string) =>
   })
 
 /** The file, which must exist: looking at it does not create it. */
-export const existingFile = Effect.gen(function*() {
+export const existingFile = Effect.gen(function* () {
   const { db } = yield* Settings
   return (yield* exists(db)) ? db : yield* missing(db)
 })
 
 /** The ledgers of the file, in order of their names. */
-export const ledgersOfFile = Effect.gen(function*() {
+export const ledgersOfFile = Effect.gen(function* () {
   const path = yield* existingFile
   const { ledgers } = yield* store
   // Only a ledger of that name can have got into the file.
@@ -40,7 +45,7 @@ export const noSuchLedger = (path: string, ledger: LedgerId, known: ReadonlyArra
   })
 
 /** `--ledger`, else the only ledger of the file. */
-export const ledgerInUse = Effect.gen(function*() {
+const ledgerInUse = Effect.gen(function* () {
   const { db, ledger } = yield* Settings
   const known = (yield* ledgersOfFile).map((one) => one.ledger)
   if (ledger === undefined && known.length === 1) return known[0]!
@@ -59,7 +64,7 @@ export const ledgerInUse = Effect.gen(function*() {
 })
 
 /** For `init`: `--ledger`, else `main`, unless the file holds other ledgers already. */
-export const ledgerToCreate = Effect.gen(function*() {
+export const ledgerToCreate = Effect.gen(function* () {
   const { db, ledger } = yield* Settings
   if (ledger !== undefined) return ledger
   const main = LedgerId.make("main")
@@ -75,13 +80,16 @@ export const ledgerToCreate = Effect.gen(function*() {
 type Port = Ledger | Documents | SqliteTree
 
 const opened = (ledger: LedgerId, readonly: boolean): Layer.Layer<Port, StoreUnavailable, Settings> =>
-  Layer.unwrapEffect(Effect.gen(function*() {
-    const { db } = yield* Settings
-    const { layer } = yield* store
-    return layer({ path: db, ledger, readonly })
-  }))
+  Layer.unwrapEffect(
+    Effect.gen(function* () {
+      const { db } = yield* Settings
+      const { layer } = yield* store
+      return layer({ path: db, ledger, readonly })
+    })
+  )
 
-const withViews = <Out>(port: Layer.Layer<Out | Ledger, StoreUnavailable, Settings>) => Layer.provideMerge(Views.layer, port)
+const withViews = <Out>(port: Layer.Layer<Out | Ledger, StoreUnavailable, Settings>) =>
+  Layer.provideMerge(Views.layer, port)
 
 /** Runs on the ledger in use, opened for writing; the file must exist. */
 export const writing = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
@@ -94,7 +102,8 @@ export const reading = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
 /** Runs on the ledger in use as if for writing, and writes nothing. */
 export const rehearsing = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
   Effect.flatMap(ledgerInUse, (ledger) =>
-    Effect.provide(effect, withViews(Layer.provide(overlay(ledger), opened(ledger, true)))))
+    Effect.provide(effect, withViews(Layer.provide(overlay(ledger), opened(ledger, true))))
+  )
 
 /** Runs on a ledger that is made if it is not there, and so is its file. */
 export const creating = <A, E, R>(ledger: LedgerId, effect: Effect.Effect<A, E, R>) =>

@@ -15,7 +15,7 @@ export interface Cell {
 }
 
 const gap = 2
-const narrowest = 8
+const narrowest = 10
 
 const widest = (text: string) => Math.max(0, ...text.split("\n").map(stringWidth))
 
@@ -34,10 +34,21 @@ const fit = (wanted: ReadonlyArray<number>, room: number | undefined): ReadonlyA
 }
 
 const none = {
-  top: "", "top-mid": "", "top-left": "", "top-right": "",
-  bottom: "", "bottom-mid": "", "bottom-left": "", "bottom-right": "",
-  left: "", "left-mid": "", mid: "", "mid-mid": "",
-  right: "", "right-mid": "", middle: " ".repeat(gap)
+  top: "",
+  "top-mid": "",
+  "top-left": "",
+  "top-right": "",
+  bottom: "",
+  "bottom-mid": "",
+  "bottom-left": "",
+  "bottom-right": "",
+  left: "",
+  "left-mid": "",
+  mid: "",
+  "mid-mid": "",
+  right: "",
+  "right-mid": "",
+  middle: " ".repeat(gap)
 }
 
 /** cli-table3 takes time by the square of the rows: long tables are drawn piece by piece. */
@@ -47,7 +58,11 @@ const draw = (rows: ReadonlyArray<ReadonlyArray<string>>, widths: ReadonlyArray<
   const style = { head: [], border: [], "padding-left": 0, "padding-right": 0 }
   const grid = new Table3({ chars: none, style, colWidths: [...widths] })
   grid.push(...rows.map((row) => [...row]))
-  return grid.toString().split("\n").map((line) => line.trimEnd()).join("\n")
+  return grid
+    .toString()
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n")
 }
 
 /** `room`: columns of the terminal; without it nothing is wrapped, so that a row stays a line. */
@@ -57,7 +72,10 @@ export const table = (
   options: { readonly colours: Colours; readonly room?: number | undefined }
 ): string => {
   const { colours, room } = options
-  const widths = fit(head.map((title, index) => Math.max(widest(title), ...rows.map((row) => widest(row[index]?.text ?? "")))), room)
+  const widths = fit(
+    head.map((title, index) => Math.max(widest(title), ...rows.map((row) => widest(row[index]?.text ?? "")))),
+    room
+  )
   const wrapped = (text: string, index: number) =>
     stringWidth(text) <= widths[index]! ? text : wrapAnsi(text, widths[index]!, { hard: true })
   const coloured = (text: string, paint: (line: string) => string) => text.split("\n").map(paint).join("\n")

@@ -4,9 +4,14 @@ import type { Words } from "./Lang.ts"
 import { Output } from "./Output.ts"
 import type { Cell } from "./Table.ts"
 
-export const tabulate = Effect.fnUntraced(function*(head: ReadonlyArray<Words>, rows: ReadonlyArray<ReadonlyArray<string | Cell>>) {
+export const tabulate = Effect.fnUntraced(function* (
+  head: ReadonlyArray<Words>,
+  rows: ReadonlyArray<ReadonlyArray<string | Cell>>
+) {
   const { colours, room, say } = yield* Output
   const { table } = yield* Effect.promise(() => import("./Table.ts"))
-  const cells = rows.map((row) => row.map((one): Cell => typeof one === "string" ? { text: one, tone: "plain" } : one))
+  const cells = rows.map((row) =>
+    row.map((one): Cell => (typeof one === "string" ? { text: one, tone: "plain" } : one))
+  )
   return table(head.map(say), cells, { colours, room })
 })

@@ -51,10 +51,12 @@ export const readTokens = (
     }
     const value = tokens[++index]
     if (value === undefined || value.startsWith("--")) {
-      return Either.left(badUsage("", {
-        zh: `选项 --${name} 缺少取值（${spec.value}）`,
-        en: `option --${name} needs a value (${spec.value})`
-      }))
+      return Either.left(
+        badUsage("", {
+          zh: `选项 --${name} 缺少取值（${spec.value}）`,
+          en: `option --${name} needs a value (${spec.value})`
+        })
+      )
     }
     options.push([name, value])
   }

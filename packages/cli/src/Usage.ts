@@ -47,7 +47,8 @@ const checkOptions = (
   const seen = new Set<string>()
   for (const [option, value] of options) {
     const spec = taken[option]
-    if (spec === undefined) return bad(name, { zh: `命令 ${name} 没有选项 --${option}`, en: `${name} has no option --${option}` })
+    if (spec === undefined)
+      return bad(name, { zh: `命令 ${name} 没有选项 --${option}`, en: `${name} has no option --${option}` })
     if (seen.has(option)) return bad(name, { zh: `选项 --${option} 给了两次`, en: `option --${option} is given twice` })
     seen.add(option)
     if (spec.value === undefined && value !== undefined) {
@@ -77,7 +78,7 @@ const checkArguments = (spec: Spec, given: ReadonlyArray<string>): Either.Either
 const asCommand = (spec: Spec, { options, words }: Tokens): Either.Either<Usage, BadInput> => {
   const path = spec.name.split(" ")
   const given = words.slice(path.length)
-  const flags = options.map(([name, value]) => value === undefined ? `--${name}` : `--${name}=${value}`)
+  const flags = options.map(([name, value]) => (value === undefined ? `--${name}` : `--${name}=${value}`))
   const line = [...path, ...flags, ...(given.length === 0 ? [] : ["--", ...given])]
   return checkOptions(spec.name, { ...globals, ...spec.options }, options).pipe(
     Either.andThen(() => checkArguments(spec, given)),
@@ -93,8 +94,16 @@ const unknownCommand = (words: ReadonlyArray<string>, specs: ReadonlyArray<Spec>
   })
 }
 
-export const readUsage = (tokens: ReadonlyArray<string>, specs: ReadonlyArray<Spec>): Either.Either<Usage, BadInput> => {
-  const known: Readonly<Record<string, OptionSpec>> = Object.assign({}, builtIns, globals, ...specs.map(({ options }) => options))
+export const readUsage = (
+  tokens: ReadonlyArray<string>,
+  specs: ReadonlyArray<Spec>
+): Either.Either<Usage, BadInput> => {
+  const known: Readonly<Record<string, OptionSpec>> = Object.assign(
+    {},
+    builtIns,
+    globals,
+    ...specs.map(({ options }) => options)
+  )
   return Either.flatMap(readTokens(tokens, known), (read): Either.Either<Usage, BadInput> => {
     const { options, words } = read
     const asked = (name: keyof typeof builtIns) => options.some(([option]) => option === name)
@@ -104,7 +113,10 @@ export const readUsage = (tokens: ReadonlyArray<string>, specs: ReadonlyArray<Sp
     if (asked("version")) return Either.right({ kind: "version" })
     if (asked("completions")) {
       const shell = options.find(([option]) => option === "completions")?.[1]
-      return Either.map(checkOptions("", { ...globals, ...builtIns }, options), () => ({ kind: "completions", shell: shell as Shell }))
+      return Either.map(checkOptions("", { ...globals, ...builtIns }, options), () => ({
+        kind: "completions",
+        shell: shell as Shell
+      }))
     }
     if (spec !== undefined) return asCommand(spec, read)
     const alone = words.length === 0 || (group !== undefined && words.length === 1)

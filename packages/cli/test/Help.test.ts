@@ -22,7 +22,8 @@ describe("the help", () => {
       for (const lang of ["zh", "en"] as const) {
         const text = help(spec.name, specs, { lang, colours })
         for (const name of Object.keys(spec.options)) assert.include(text, `--${name}`)
-        for (const [name, one] of Object.entries(spec.arguments)) assert.match(text, new RegExp(`^  ${name} +${one[lang].slice(0, 4)}`, "m"))
+        for (const [name, one] of Object.entries(spec.arguments))
+          assert.match(text, new RegExp(`^  ${name} +${one[lang].slice(0, 4)}`, "m"))
       }
     })
     it(`of ${spec.name} teaches by examples that the program takes`, () => {
@@ -30,7 +31,8 @@ describe("the help", () => {
       for (const { run } of spec.examples) {
         const usage = Either.getOrThrow(readUsage(wordsOf(run), specs))
         assert.strictEqual(usage.kind, "command", run)
-        if (usage.kind === "command") assert.deepStrictEqual(usage.words.slice(0, spec.name.split(" ").length).join(" "), spec.name)
+        if (usage.kind === "command")
+          assert.deepStrictEqual(usage.words.slice(0, spec.name.split(" ").length).join(" "), spec.name)
       }
     })
   }

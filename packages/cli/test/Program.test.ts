@@ -1,6 +1,6 @@
 import { afterAll, assert, beforeAll, describe, it, vi } from "@effect/vitest"
 import { spawn } from "node:child_process"
-import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
+import { chmod, mkdtemp, readdir, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { build, built, program, shell } from "./support/Program.ts"
@@ -21,7 +21,9 @@ beforeAll(async () => {
   assert.strictEqual(code, 0, err)
   folder = await mkdtemp(join(tmpdir(), "zhize-program-"))
   assert.strictEqual((await ran(["init", "固原县"])).code, 0)
-  const lines = Array.from({ length: many }, (_, index) => importLine(`r-${index}`, "RegisterOrgan", organ(`o-${index}`, longName(index))))
+  const lines = Array.from({ length: many }, (_, index) =>
+    importLine(`r-${index}`, "RegisterOrgan", organ(`o-${index}`, longName(index)))
+  )
   const imported = await ran(["import", "-"], lines.join("\n"))
   assert.strictEqual(imported.code, 0, imported.err)
 }, 120_000)
@@ -34,7 +36,13 @@ describe("the program", () => {
     assert.strictEqual((await ran(["do", "RegisterOrgan", ...office], JSON.stringify(organ("new", "新机关")))).code, 0)
     assert.strictEqual((await ran(["do", "RegisterOrgan", ...office], JSON.stringify(organ("new", "新机关")))).code, 1)
     assert.strictEqual((await ran(["do", "RegisterOrgan", ...office], "{")).code, 2)
-    for (const words of [["stauts"], ["show", "nope"], ["status", "--nope"], ["do", "Nope", ...office], ["status", "--lang"]]) {
+    for (const words of [
+      ["stauts"],
+      ["show", "nope"],
+      ["status", "--nope"],
+      ["do", "Nope", ...office],
+      ["status", "--lang"]
+    ]) {
       const { code, err, out } = await ran(words, "")
       assert.strictEqual(code, 2, words.join(" "))
       assert.match(err, /^Bad input: /)
@@ -45,7 +53,14 @@ describe("the program", () => {
   })
 
   it("never shows a stack trace", async () => {
-    for (const words of [["stauts"], ["show", "nope"], ["--db", "/dev/null", "status"], ["--db", "/", "init", "x"], ["import", "/"], ["do", "RegisterOrgan", "--input", "/proc/self/mem", "--as", "auditor"]]) {
+    for (const words of [
+      ["stauts"],
+      ["show", "nope"],
+      ["--db", "/dev/null", "status"],
+      ["--db", "/", "init", "x"],
+      ["import", "/"],
+      ["do", "RegisterOrgan", "--input", "/proc/self/mem", "--as", "auditor"]
+    ]) {
       const { err } = await ran(words, "")
       assert.notMatch(err, /^ +at /m, words.join(" "))
       assert.notMatch(err, /node:internal|\.js:\d+/, words.join(" "))
@@ -53,7 +68,14 @@ describe("the program", () => {
   })
 
   it("with no terminal and no standard input neither waits nor asks", async () => {
-    for (const words of [["do"], ["do", "RegisterOrgan"], ["init"], ["import", "-"], ["do", "RegisterOrgan", "--input", "-", "--as", "legal-office"], ["--wizard"]]) {
+    for (const words of [
+      ["do"],
+      ["do", "RegisterOrgan"],
+      ["init"],
+      ["import", "-"],
+      ["do", "RegisterOrgan", "--input", "-", "--as", "legal-office"],
+      ["--wizard"]
+    ]) {
       const { code, signal } = await ran(words)
       assert.isNull(signal, words.join(" "))
       assert.include([0, 2], code)
@@ -66,7 +88,10 @@ describe("the program", () => {
     const lines = out.toString().split("\n")
     assert.isAbove(lines.length, many)
     assert.strictEqual(lines.pop(), "")
-    assert.deepStrictEqual(lines.map((line) => JSON.parse(line).position), lines.map((_, index) => index + 1))
+    assert.deepStrictEqual(
+      lines.map((line) => JSON.parse(line).position),
+      lines.map((_, index) => index + 1)
+    )
     const slow = await shell(`${zhize()} events | (sleep 1; cat) | wc -c`)
     assert.strictEqual(Number(slow.out.toString()), out.length)
     const filed = await shell(`${zhize()} events > "${join(folder, "all.jsonl")}"`)
@@ -75,7 +100,11 @@ describe("the program", () => {
   })
 
   it("ends quietly and well when its reader has seen enough", async () => {
-    for (const line of [`${zhize()} events | head -1`, `${zhize()} show organisation-chart | head -1`, `${zhize()} replay --json | true`]) {
+    for (const line of [
+      `${zhize()} events | head -1`,
+      `${zhize()} show organisation-chart | head -1`,
+      `${zhize()} replay --json | true`
+    ]) {
       const { code, err } = await shell(line)
       assert.strictEqual(code, 0, line)
       assert.strictEqual(err, "", line)
@@ -117,7 +146,9 @@ describe("the program", () => {
     await chmod(locked, 0o555)
     try {
       const asUser = process.getuid?.() === 0 ? ["setpriv", "--reuid=65534", "--clear-groups"].join(" ") : ""
-      const { code, err } = await shell(`${asUser} "${process.execPath}" "${program}" --db "${locked}/new.db" init 固原县`)
+      const { code, err } = await shell(
+        `${asUser} "${process.execPath}" "${program}" --db "${locked}/new.db" init 固原县`
+      )
       assert.strictEqual(code, 3, err)
       assert.match(err, /^Store unavailable: /)
       assert.deepStrictEqual(await readdir(locked), [])
@@ -154,33 +185,3 @@ describe("what is loaded", () => {
     assert.deepStrictEqual(await heavy("events", "--db", db()), ["SqliteStore"])
   })
 })
-
-describe("completions", () => {
-  it("bash: the script is sound, and completes commands and their options", async () => {
-    const script = join(folder, "zhize.bash")
-    await writeFile(script, (await built(["--completions", "bash"])).out)
-    assert.strictEqual((await shell(`bash -n "${script}"`)).code, 0)
-    const complete = async (line: string) => {
-      const words = line.split(" ")
-      const { err, out } = await shell(
-        `source "${script}"; COMP_WORDS=(${words.map((word) => `"${word}"`).join(" ")}); COMP_CWORD=${words.length - 1}; ` +
-          `$(complete -p zhize | sed 's/.*-F \\([^ ]*\\).*/\\1/') zhize "${words.at(-1)}" "${words.at(-2)}"; printf '%s\\n' "\${COMPREPLY[@]}"`
-      )
-      assert.strictEqual(err, "")
-      return out.toString().trim().split("\n")
-    }
-    assert.includeMembers(await complete("zhize "), ["init", "do", "import", "show", "status", "events", "document", "replay", "verify"])
-    assert.deepStrictEqual(await complete("zhize st"), ["status"])
-    assert.includeMembers(await complete("zhize do --"), ["--input", "--as", "--reason", "--db", "--ledger"])
-    assert.includeMembers(await complete("zhize document "), ["add", "get"])
-    for (const word of ["--wizard", "--log-level"]) assert.notInclude(await complete("zhize do --"), word)
-  })
-  it("zsh and fish: the scripts name every command, and the domain's commands and views", async () => {
-    for (const name of ["zsh", "fish"]) {
-      const text = (await built(["--completions", name], { env: { LANG: "zh_CN.UTF-8" } })).out.toString()
-      for (const word of ["init", "import", "document", "RegisterOrgan", "organisation-chart", "新建账本"]) assert.include(text, word)
-      for (const word of ["wizard", "log-level"]) assert.notInclude(text, word)
-    }
-  })
-})
-

@@ -5,7 +5,11 @@ import type { OptionSpec } from "../src/Spec.ts"
 import { readUsage } from "../src/Usage.ts"
 
 const specs = commands.map(({ spec }) => spec)
-const read = (line: string) => readUsage(line.split(" ").filter((word) => word !== ""), specs)
+const read = (line: string) =>
+  readUsage(
+    line.split(" ").filter((word) => word !== ""),
+    specs
+  )
 const words = (line: string) => {
   const usage = Either.getOrThrow(read(line))
   return usage.kind === "command" ? usage.words : usage
@@ -18,7 +22,13 @@ describe("a command line", () => {
     assert.deepStrictEqual(words("status --today=2026-06-26 --db a.db"), ["status", "--today=2026-06-26", "--db=a.db"])
   })
   it("takes options among the arguments, and everything after -- as arguments", () => {
-    assert.deepStrictEqual(words("show basis-catalogue --json organ=nyj"), ["show", "--json", "--", "basis-catalogue", "organ=nyj"])
+    assert.deepStrictEqual(words("show basis-catalogue --json organ=nyj"), [
+      "show",
+      "--json",
+      "--",
+      "basis-catalogue",
+      "organ=nyj"
+    ])
     assert.deepStrictEqual(words("show -- basis-catalogue --json"), ["show", "--", "basis-catalogue", "--json"])
   })
   it("reads - as standard input, not as an option", () => {

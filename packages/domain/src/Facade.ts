@@ -5,9 +5,8 @@
  * conflict. Only a store that cannot serve (`StoreUnavailable`) and a fault of the program reject the promise.
  */
 import { Cause, Chunk, Clock, Effect, Either, Exit, Layer, ManagedRuntime, Option, Schema, Stream } from "effect"
+import type { Contended, ExecuteOptions, HistoryOptions, Invalid, ViewOptions, Zhize } from "./FacadeTypes.ts"
 import {
-  type Actor,
-  type Answer,
   type Conflict,
   decodeInput,
   type Digest,
@@ -21,13 +20,10 @@ import {
   LocalDate,
   localDay,
   optional,
-  type Outcome,
   parseRecord,
-  type Position,
   readActor,
   type Recorded,
   type Refusal,
-  type RefusalJson,
   refusalJson,
   type Registry,
   type StoreUnavailable,
@@ -35,64 +31,7 @@ import {
   Views
 } from "./kernel/index.ts"
 
-export interface ExecuteOptions {
-  /** `legal-office`, `organ-clerk:ORGAN` …, or an actor with a name. */
-  readonly as: string | Actor
-  /** The same id sent again records nothing new. Default: a new one. */
-  readonly id?: string
-  readonly reason?: string
-  readonly correlationId?: string
-  readonly causationId?: string
-  /** The day it is, `YYYY-MM-DD`. Default: by the clock, in the jurisdiction's zone. */
-  readonly today?: string
-}
-
-export interface ViewOptions {
-  /** As in force on this day. Default: today. */
-  readonly validOn?: string
-  /** As known at a position, at an instant, or by the end of a day. Default: now. */
-  readonly recordedBy?: number | string
-  /** Wait until the ledger holds this position, as when another process recorded it. */
-  readonly atLeast?: Position
-  readonly today?: string
-}
-
-export interface HistoryOptions {
-  readonly after?: Position
-  readonly until?: Position
-  /** Any of these types; all of these tags. */
-  readonly types?: ReadonlyArray<string>
-  readonly tags?: ReadonlyArray<string>
-}
-
-export interface Invalid {
-  readonly status: "invalid"
-  readonly of: string
-  readonly issues: ReadonlyArray<{ readonly path: string; readonly message: string }>
-}
-
-/** What was read kept changing, however often the command looked again. Nothing was recorded: send it again. */
-export interface Contended {
-  readonly status: "conflict"
-  readonly expected: Position
-  readonly actual: Position
-}
-
-export interface Zhize {
-  readonly execute: (command: string, input: unknown, options: ExecuteOptions) => Promise<Outcome | RefusalJson | Invalid | Contended>
-  readonly view: (
-    view: string,
-    params?: unknown,
-    options?: ViewOptions
-  ) => Promise<({ readonly status: "answered" } & Answer) | RefusalJson | Invalid>
-  /** Records in order of position. */
-  readonly history: (options?: HistoryOptions) => AsyncIterable<Recorded>
-  /** Keeps a scan, letter or table, so that a command can cite it by the digest that comes back. */
-  readonly putDocument: (content: Uint8Array | string) => Promise<string>
-  readonly getDocument: (digest: string) => Promise<Uint8Array | undefined>
-  /** Waits for what was begun, then closes the store. */
-  readonly close: () => Promise<void>
-}
+export type * from "./FacadeTypes.ts"
 
 const Asked = Schema.Struct({
   today: LocalDate,
@@ -106,7 +45,11 @@ const cutOf = (recordedBy: number | LocalDate | Instant) =>
     ? { position: recordedBy }
     : { instant: Instant.make(Schema.is(LocalDate)(recordedBy) ? endOfDay(recordedBy) : recordedBy) }
 
-const named = <Value>(what: string, known: ReadonlyMap<string, Value>, name: string): Either.Either<Value, InputInvalid> =>
+const named = <Value>(
+  what: string,
+  known: ReadonlyMap<string, Value>,
+  name: string
+): Either.Either<Value, InputInvalid> =>
   Either.fromNullable(known.get(name), () => {
     const message = `no such ${what}; there are: ${[...known.keys()].join(", ")} / 没有该名称，可用的见所列`
     return new InputInvalid({ of: name, issues: [{ path: "", message }] })
@@ -122,16 +65,26 @@ const answers = {
 const given = (fields: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 
-const asks = Effect.fnUntraced(function*(registry: Registry, name: string, params: unknown, options: ViewOptions) {
+const asks = Effect.fnUntraced(function* (registry: Registry, name: string, params: unknown, options: ViewOptions) {
   const view = yield* named("view", registry.views, name)
   const today = localDay(yield* Clock.currentTimeMillis)
   const { recordedBy, ...clocks } = yield* decodeInput(name, Asked, { today, ...given({ ...options }) })
   const views = yield* Views
-  const answer = yield* views.ask(view, params, recordedBy === undefined ? clocks : { ...clocks, recordedBy: cutOf(recordedBy) })
+  const answer = yield* views.ask(
+    view,
+    params,
+    recordedBy === undefined ? clocks : { ...clocks, recordedBy: cutOf(recordedBy) }
+  )
   return { status: "answered" as const, ...answer }
 })
 
-const sends = Effect.fnUntraced(function*(registry: Registry, name: string, input: unknown, options: ExecuteOptions, id: string) {
+const sends = Effect.fnUntraced(function* (
+  registry: Registry,
+  name: string,
+  input: unknown,
+  options: ExecuteOptions,
+  id: string
+) {
   const decision = yield* named("command", registry.commands, name)
   const { as, ...rest } = options
   const actor = typeof as === "string" ? readActor(as) : as
@@ -167,7 +120,7 @@ export const embed = async (
 
   async function* history({ after = 0, tags = [], types = [], until }: HistoryOptions = {}): AsyncGenerator<Recorded> {
     const query = { items: [{ types, tags: tags as ReadonlyArray<Tag> }] }
-    for (let from = after, more = true; more;) {
+    for (let from = after, more = true; more; ) {
       const range = { after: from, limit: historyPage, ...(until === undefined ? {} : { until }) }
       const page = await run(Effect.flatMap(Ledger, (ledger) => Stream.runCollect(ledger.read(query, range))))
       for (const stored of page) yield parseRecord(stored)
@@ -187,6 +140,6 @@ export const embed = async (
     putDocument: (content) => run(Effect.flatMap(Documents, (documents) => documents.put(content))),
     getDocument: (digest) =>
       run(Effect.flatMap(Documents, (documents) => Effect.map(documents.get(digest as Digest), Option.getOrUndefined))),
-    close: () => closed ??= Promise.allSettled(begun).then(() => runtime.dispose())
+    close: () => (closed ??= Promise.allSettled(begun).then(() => runtime.dispose()))
   }
 }

@@ -28,7 +28,8 @@ describe("Zhize as promises", () => {
     assert.strictEqual(answer.status, "answered")
     assert.deepStrictEqual(answer.status === "answered" && answer.rows.map(({ date }) => date), ["2026-01-01"])
     const history = []
-    for await (const record of one.history({ tags: ["year:2026"] })) history.push([record.position, record.type, record.command.id])
+    for await (const record of one.history({ tags: ["year:2026"] }))
+      history.push([record.position, record.type, record.command.id])
     assert.deepStrictEqual(history, [[1, "HolidaysAnnounced", "id-1"]])
   })
 
@@ -93,11 +94,18 @@ describe("Zhize as promises", () => {
     const one = await embed(zhize, InMemory.layer(sha256, "long", memory), () => "unused")
     const entry = { text: "{}", type: "A", tags: [], recordedAt: "" }
     memory.ledgers.get("long")!.entries.push(
-      ...Array.from({ length: 2500 }, (_, index) => ({ ...entry, position: index + 1, text: JSON.stringify({ position: index + 1 }) }))
+      ...Array.from({ length: 2500 }, (_, index) => ({
+        ...entry,
+        position: index + 1,
+        text: JSON.stringify({ position: index + 1 })
+      }))
     )
     const positions = []
     for await (const { position } of one.history({ after: 10, until: 2400 })) positions.push(position)
-    assert.deepStrictEqual(positions, Array.from({ length: 2390 }, (_, index) => index + 11))
+    assert.deepStrictEqual(
+      positions,
+      Array.from({ length: 2390 }, (_, index) => index + 11)
+    )
   })
 
   it("finishes what was begun before it closes, and then takes nothing more", async () => {
@@ -113,7 +121,10 @@ describe("Zhize as promises", () => {
 
   it("rejects with the store's own error when the store cannot serve", async () => {
     const missing = new StoreUnavailable({ reason: "missing", message: "no such file", next: "check the path" })
-    const failed = await embed(zhize, Layer.fail(missing), () => "id").then(() => "opened", (error: unknown) => error)
+    const failed = await embed(zhize, Layer.fail(missing), () => "id").then(
+      () => "opened",
+      (error: unknown) => error
+    )
     assert.strictEqual(failed, missing)
   })
 })

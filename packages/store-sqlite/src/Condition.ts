@@ -7,9 +7,15 @@ const typesOf = (db: Statements, ledger: number, { tags, types }: QueryItem): Re
   types.length > 0 ? types : db.types.values([ledger, tags[0] ?? ""]).map(([type]) => String(type))
 
 /** The newest record of one type that has all the tags; 0 if there is none after the position. */
-const newestOf = (db: Statements, ledger: number, type: string, tags: ReadonlyArray<string>, after: Position): Position => {
+const newestOf = (
+  db: Statements,
+  ledger: number,
+  type: string,
+  tags: ReadonlyArray<string>,
+  after: Position
+): Position => {
   const [first = "", ...others] = tags
-  for (let before = Number.MAX_SAFE_INTEGER;;) {
+  for (let before = Number.MAX_SAFE_INTEGER; ; ) {
     const found = db.newest.get([ledger, first, type, after, before])
     if (found === undefined) return 0
     before = Number(found["position"])
@@ -18,7 +24,13 @@ const newestOf = (db: Statements, ledger: number, type: string, tags: ReadonlyAr
 }
 
 /** The newest position after `after` whose record matches the query; 0 if there is none. */
-export const newestMatch = (db: Statements, ledger: number, query: Query, after: Position, head: Position): Position => {
+export const newestMatch = (
+  db: Statements,
+  ledger: number,
+  query: Query,
+  after: Position,
+  head: Position
+): Position => {
   if (after >= head) return 0
   let newest = 0
   for (const item of query.items) {

@@ -21,7 +21,10 @@ const kinds = {
   text: ["记录文本不是有效的记录", "the text is not that of a record"],
   place: ["记录文本与其所在账本、位置或时间不符", "the text names another ledger, position or time than the row"],
   time: ["记录时间早于前一条", "the time is earlier than that of the record before"],
-  leaf: ["记录文本与存储的摘要不符，文本或摘要被改动", "the text does not have the stored hash: one of them was changed"],
+  leaf: [
+    "记录文本与存储的摘要不符，文本或摘要被改动",
+    "the text does not have the stored hash: one of them was changed"
+  ],
   node: ["默克尔树节点与记录不符", "a node of the tree does not follow from the records"],
   event: ["事件内容不符合其定义", "the event does not fit its definition"],
   tags: ["索引与记录内容不符", "the index does not agree with the record"],

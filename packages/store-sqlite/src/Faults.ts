@@ -49,7 +49,12 @@ const words: Readonly<Record<Reason, readonly [message: string, next: string]>> 
 export const unavailable = (path: string, reason: Reason, cause?: unknown, detail?: string): StoreUnavailable => {
   const [message, next] = words[reason]
   const more = detail === undefined ? "" : ` (${detail})`
-  return new StoreUnavailable({ reason, message: `${path}: ${message}${more}`, next, ...(cause === undefined ? {} : { cause }) })
+  return new StoreUnavailable({
+    reason,
+    message: `${path}: ${message}${more}`,
+    next,
+    ...(cause === undefined ? {} : { cause })
+  })
 }
 
 const reasons: Readonly<Record<string, Reason>> = {
@@ -82,15 +87,18 @@ const whyNotOpened = (path: string): Reason => {
   }
 }
 
-export const ofDriver = (path: string) => (error: DriverError): StoreUnavailable => {
-  const reason = error.primary === "SQLITE_CANTOPEN"
-    ? whyNotOpened(path)
-    : reasons[error.code] ?? reasons[error.primary] ?? "io"
-  return unavailable(path, reason, error, error.message)
-}
+export const ofDriver =
+  (path: string) =>
+  (error: DriverError): StoreUnavailable => {
+    const reason =
+      error.primary === "SQLITE_CANTOPEN" ? whyNotOpened(path) : (reasons[error.code] ?? reasons[error.primary] ?? "io")
+    return unavailable(path, reason, error, error.message)
+  }
 
 /** What failed under `SqliteClient.sync`. */
-export const ofSql = (path: string) => (error: SqlError): StoreUnavailable => {
-  const known = driverErrorOf(error)
-  return known === undefined ? unavailable(path, "io", error, error.message) : ofDriver(path)(known)
-}
+export const ofSql =
+  (path: string) =>
+  (error: SqlError): StoreUnavailable => {
+    const known = driverErrorOf(error)
+    return known === undefined ? unavailable(path, "io", error, error.message) : ofDriver(path)(known)
+  }

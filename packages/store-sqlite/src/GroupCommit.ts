@@ -5,7 +5,15 @@
  * number. One caller alone waits for one turn of the event loop and no longer.
  */
 import { Clock, Effect, Exit, Runtime } from "effect"
-import { type AppendCondition, type Appended, type Batch, type CommandIdReused, type Conflict, StoreUnavailable, type Unstorable } from "@zhize/domain"
+import {
+  type AppendCondition,
+  type Appended,
+  type Batch,
+  type CommandIdReused,
+  type Conflict,
+  StoreUnavailable,
+  type Unstorable
+} from "@zhize/domain"
 import { type Answer, type Appending, makeAppender } from "./Appender.ts"
 import type { SqliteClient } from "./driver/index.ts"
 import { ofSql } from "./Faults.ts"
@@ -22,10 +30,17 @@ type Append = (
   condition?: AppendCondition
 ) => Effect.Effect<Appended, Conflict | CommandIdReused | Unstorable | StoreUnavailable>
 
-export const makeGroupCommit = (client: typeof SqliteClient.SqliteClient.Service, path: string, ledger: string): Effect.Effect<Append> =>
-  Effect.gen(function*() {
+export const makeGroupCommit = (
+  client: typeof SqliteClient.SqliteClient.Service,
+  path: string,
+  ledger: string
+): Effect.Effect<Append, StoreUnavailable> =>
+  Effect.gen(function* () {
     const runFork = Runtime.runFork(yield* Effect.runtime())
-    const appender = yield* Effect.orDie(client.sync((driver) => makeAppender(driver, ledger)))
+    const appender = yield* Effect.mapError(
+      client.sync((driver) => makeAppender(driver, ledger)),
+      ofSql(path)
+    )
     const waiting: Array<Waiting> = []
     let scheduled = false
 
@@ -39,7 +54,7 @@ export const makeGroupCommit = (client: typeof SqliteClient.SqliteClient.Service
         // A store that was closed does not even come to look who waits.
         if (Exit.isFailure(exit) && group.length === 0) group = waiting.splice(0)
         for (const [index, { resume }] of group.entries()) {
-          resume(Exit.isSuccess(exit) ? exit.value[index] as Answer : Exit.failCause(exit.cause))
+          resume(Exit.isSuccess(exit) ? (exit.value[index] as Answer) : Exit.failCause(exit.cause))
         }
         if (waiting.length > 0) schedule()
       })
@@ -64,5 +79,6 @@ export const makeGroupCommit = (client: typeof SqliteClient.SqliteClient.Service
             const index = waiting.indexOf(one)
             if (index >= 0) waiting.splice(index, 1)
           })
-        }))
+        })
+      )
   })

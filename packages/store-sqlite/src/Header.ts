@@ -36,7 +36,9 @@ export const inspect = (path: string, readonly: boolean): Either.Either<void, St
   const stat = statSync(path, { throwIfNoEntry: false })
   if (stat === undefined) {
     const folder = statSync(dirname(path), { throwIfNoEntry: false })
-    return !readonly && folder?.isDirectory() === true ? Either.right(undefined) : Either.left(unavailable(path, "missing"))
+    return !readonly && folder?.isDirectory() === true
+      ? Either.right(undefined)
+      : Either.left(unavailable(path, "missing"))
   }
   if (!stat.isFile()) return Either.left(unavailable(path, "not-a-store"))
   if (stat.size === 0) return readonly ? Either.left(unavailable(path, "not-a-store")) : Either.right(undefined)

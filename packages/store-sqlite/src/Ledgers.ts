@@ -11,15 +11,21 @@ export interface LedgerEntry {
 }
 
 export const ledgerIds = (driver: Driver): ReadonlyArray<{ readonly id: number; readonly name: string }> =>
-  driver.prepare("SELECT id, name FROM ledgers ORDER BY name").values().map(([id, name]) => ({ id: Number(id), name: String(name) }))
+  driver
+    .prepare("SELECT id, name FROM ledgers ORDER BY name")
+    .values()
+    .map(([id, name]) => ({ id: Number(id), name: String(name) }))
 
 export const headOf = (driver: Driver, id: number): Position =>
   Number(driver.prepare("SELECT max(position) FROM records WHERE ledger = ?").values([id])[0]?.[0] ?? 0)
 
 /** Those with at least one record, by name. */
 export const ledgers = (options: FileOptions): Effect.Effect<ReadonlyArray<LedgerEntry>, StoreUnavailable> =>
-  Effect.scoped(Effect.flatMap(openFile({ readonly: true, ...options }), (client) =>
-    Effect.mapError(
-      client.sync((driver) => ledgerIds(driver).map(({ id, name }) => ({ name, head: headOf(driver, id) }))),
-      ofSql(options.path)
-    )))
+  Effect.scoped(
+    Effect.flatMap(openFile({ readonly: true, ...options }), (client) =>
+      Effect.mapError(
+        client.sync((driver) => ledgerIds(driver).map(({ id, name }) => ({ name, head: headOf(driver, id) }))),
+        ofSql(options.path)
+      )
+    )
+  )

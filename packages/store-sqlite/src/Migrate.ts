@@ -21,7 +21,9 @@ const pragma = (driver: Driver, name: string): number => Number(driver.prepare(`
 const find = (driver: Driver): Found => ({
   application: pragma(driver, "application_id"),
   version: pragma(driver, "user_version"),
-  statements: driver.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'").values()
+  statements: driver
+    .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
+    .values()
     .map(([sql]) => String(sql))
 })
 
@@ -30,7 +32,10 @@ const isNew = ({ application, statements, version }: Found): boolean =>
 
 /** The schema that a file of this version has: what the steps up to it have made. */
 const expectedAt = (steps: ReadonlyArray<Migration>, version: number): ReadonlyArray<string> =>
-  steps.filter(({ to }) => to <= version).flatMap(({ statements }) => statements).filter((sql) => sql.startsWith("CREATE"))
+  steps
+    .filter(({ to }) => to <= version)
+    .flatMap(({ statements }) => statements)
+    .filter((sql) => sql.startsWith("CREATE"))
 
 const differences = ({ statements, version }: Found, steps: ReadonlyArray<Migration>): ReadonlyArray<string> => {
   const expected = expectedAt(steps, version)
@@ -64,10 +69,12 @@ export const examine = (
     : Either.right({ version, isNewest: version === newest, differences: differences(found, steps) })
 }
 
-const sound = (path: string) => ({ differences, isNewest, version }: Examined) =>
-  differences.length > 0
-    ? Either.left(unavailable(path, "corrupt", undefined, `schema ${version}: ${differences.join("; ")}`))
-    : Either.right({ isNewest, version })
+const sound =
+  (path: string) =>
+  ({ differences, isNewest, version }: Examined) =>
+    differences.length > 0
+      ? Either.left(unavailable(path, "corrupt", undefined, `schema ${version}: ${differences.join("; ")}`))
+      : Either.right({ isNewest, version })
 
 const apply = (driver: Driver, { statements, to }: Migration): void => {
   for (const sql of statements) driver.exec(sql)
@@ -80,10 +87,13 @@ export const migrate = (
   path: string,
   steps: ReadonlyArray<Migration> = migrations
 ): Either.Either<void, StoreUnavailable> =>
-  Either.gen(function*() {
+  Either.gen(function* () {
     const look = () => Either.flatMap(examine(driver, path, steps), sound(path))
     if ((yield* look()).isNewest) return
-    if (driver.readonly) return yield* Either.left(unavailable(path, "read-only", undefined, "its schema is older and would have to be changed"))
+    if (driver.readonly)
+      return yield* Either.left(
+        unavailable(path, "read-only", undefined, "its schema is older and would have to be changed")
+      )
     driver.exec("BEGIN IMMEDIATE")
     const done = Either.flatMap(look(), ({ version }) => {
       for (const step of steps) if (step.to > version) apply(driver, step)

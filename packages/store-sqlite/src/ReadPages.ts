@@ -24,7 +24,7 @@ const mostRuns = 200
 
 export const planOf = (db: Pick<Statements, "types">, ledger: number, { items }: Query): Plan => {
   const everything = items.some(({ tags, types }) => tags.length === 0 && types.length === 0)
-  const types = [...new Set(items.flatMap((item) => item.tags.length === 0 ? item.types : []))]
+  const types = [...new Set(items.flatMap((item) => (item.tags.length === 0 ? item.types : [])))]
   const tagged = items.flatMap((item) => {
     const [tag, ...others] = item.tags
     if (tag === undefined) return []
@@ -37,9 +37,11 @@ export const planOf = (db: Pick<Statements, "types">, ledger: number, { items }:
 }
 
 /** An item without types finds nothing under a tag that no record carries. */
-export const findsNothing = ({ everything, tagged, types }: Plan): boolean => !everything && types.length === 0 && tagged.length === 0
+export const findsNothing = ({ everything, tagged, types }: Plan): boolean =>
+  !everything && types.length === 0 && tagged.length === 0
 
-const all = "SELECT position, text FROM records WHERE ledger = ? AND position > ? AND position <= ? ORDER BY position LIMIT ?"
+const all =
+  "SELECT position, text FROM records WHERE ledger = ? AND position > ? AND position <= ? ORDER BY position LIMIT ?"
 
 const run = "SELECT position FROM tags WHERE ledger = ? AND tag = '' AND type = ? AND position > ? AND position <= ?"
 
@@ -66,30 +68,48 @@ ORDER BY position LIMIT ?
 ) AS p CROSS JOIN records AS r WHERE r.ledger = ? AND r.position = p.position ORDER BY p.position`
 }
 
-export const pageParams = (ledger: number, plan: Plan, after: Position, until: Position, limit: number): ReadonlyArray<SqlValue> =>
-  plan.everything ? [ledger, after, until, limit] : [
-    ...plan.types.flatMap((type) => [ledger, type, after, until]),
-    ...(plan.tagged.length === 0 ? [] : [JSON.stringify(plan.tagged), ledger, after, until]),
-    limit,
-    ledger
-  ]
+export const pageParams = (
+  ledger: number,
+  plan: Plan,
+  after: Position,
+  until: Position,
+  limit: number
+): ReadonlyArray<SqlValue> =>
+  plan.everything
+    ? [ledger, after, until, limit]
+    : [
+        ...plan.types.flatMap((type) => [ledger, type, after, until]),
+        ...(plan.tagged.length === 0 ? [] : [JSON.stringify(plan.tagged), ledger, after, until]),
+        limit,
+        ledger
+      ]
 
 /** Reads at most `limit` records after a position. */
-export type ReadPage = (query: Query, after: Position, until: Position, limit: number) => Effect.Effect<ReadonlyArray<StoredRecord>, StoreUnavailable>
+export type ReadPage = (
+  query: Query,
+  after: Position,
+  until: Position,
+  limit: number
+) => Effect.Effect<ReadonlyArray<StoredRecord>, StoreUnavailable>
 
-export const readPages = (readPage: ReadPage, pageSize: number) => (query: Query, range: Range = {}): Stream.Stream<StoredRecord, StoreUnavailable> => {
-  const { after = 0, limit = Infinity, until = Number.MAX_SAFE_INTEGER } = range
-  if (query.items.length === 0 || limit <= 0 || until <= after) return Stream.empty
-  const from = (position: Position, left: number): Channel.Channel<Chunk.Chunk<StoredRecord>, unknown, StoreUnavailable> => {
-    const size = Math.min(pageSize, left)
-    return Channel.flatMap(Channel.fromEffect(readPage(query, position, until, size)), (records) => {
-      const last = records[records.length - 1]
-      if (last === undefined) return Channel.void
-      const written = Channel.write(Chunk.unsafeFromArray(records))
-      return records.length < size || records.length === left || last.position >= until
-        ? written
-        : Channel.flatMap(written, () => from(last.position, left - records.length))
-    })
+export const readPages =
+  (readPage: ReadPage, pageSize: number) =>
+  (query: Query, range: Range = {}): Stream.Stream<StoredRecord, StoreUnavailable> => {
+    const { after = 0, limit = Infinity, until = Number.MAX_SAFE_INTEGER } = range
+    if (query.items.length === 0 || limit <= 0 || until <= after) return Stream.empty
+    const from = (
+      position: Position,
+      left: number
+    ): Channel.Channel<Chunk.Chunk<StoredRecord>, unknown, StoreUnavailable> => {
+      const size = Math.min(pageSize, left)
+      return Channel.flatMap(Channel.fromEffect(readPage(query, position, until, size)), (records) => {
+        const last = records[records.length - 1]
+        if (last === undefined) return Channel.void
+        const written = Channel.write(Chunk.unsafeFromArray(records))
+        return records.length < size || records.length === left || last.position >= until
+          ? written
+          : Channel.flatMap(written, () => from(last.position, left - records.length))
+      })
+    }
+    return Stream.fromChannel(Channel.suspend(() => from(after, limit)))
   }
-  return Stream.fromChannel(Channel.suspend(() => from(after, limit)))
-}

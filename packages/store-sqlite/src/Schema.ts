@@ -86,7 +86,10 @@ const kept = (table: string, change: "UPDATE" | "DELETE"): string =>
 BEGIN SELECT raise(ABORT, 'a ledger only grows: ${table} are never changed or removed / 账本只增不改'); END`
 
 const statements = (text: string): ReadonlyArray<string> =>
-  text.split("\n\n").map((one) => one.trim().replace(/^(?:--.*\n)+/, "")).filter((one) => one !== "")
+  text
+    .split("\n\n")
+    .map((one) => one.trim().replace(/^(?:--.*\n)+/, ""))
+    .filter((one) => one !== "")
 
 export interface Migration {
   /** The version of the schema that these statements lead to, from the one before. */

@@ -14,15 +14,21 @@ export interface LedgerOptions {
 }
 
 /** What a page of the driver's values is, without a copy. */
-const toRecord = ([position, text]: ReadonlyArray<unknown>): StoredRecord => ({ position: position as number, text: text as string })
+const toRecord = ([position, text]: ReadonlyArray<unknown>): StoredRecord => ({
+  position: position as number,
+  text: text as string
+})
 
-export const makeLedger = Effect.fnUntraced(function*(client: typeof SqliteClient.SqliteClient.Service, { ledger, pageSize, path }: LedgerOptions) {
-  const db = yield* Effect.orDie(client.sync(prepareAll))
+export const makeLedger = Effect.fnUntraced(function* (
+  client: typeof SqliteClient.SqliteClient.Service,
+  { ledger, pageSize, path }: LedgerOptions
+) {
+  const db = yield* Effect.mapError(client.sync(prepareAll), ofSql(path))
   const append = yield* makeGroupCommit(client, path, ledger)
   let id = 0
 
   /** 0 while the ledger has no record. A committed id never changes. */
-  const known = (): number => id ||= Number(db.ledgerId.get([ledger])?.["id"] ?? 0)
+  const known = (): number => (id ||= Number(db.ledgerId.get([ledger])?.["id"] ?? 0))
 
   const ask = <A>(f: (driver: Driver) => A) => Effect.mapError(client.sync(f), ofSql(path))
 
@@ -30,7 +36,10 @@ export const makeLedger = Effect.fnUntraced(function*(client: typeof SqliteClien
     ask((driver) => {
       const plan = planOf(db, known(), query)
       if (findsNothing(plan)) return []
-      return driver.prepare(pageSql(plan)).values(pageParams(known(), plan, after, until, limit)).map(toRecord)
+      return driver
+        .prepare(pageSql(plan))
+        .values(pageParams(known(), plan, after, until, limit))
+        .map(toRecord)
     })
 
   return Ledger.of({

@@ -13,13 +13,20 @@ export interface Root {
   readonly hash: Uint8Array
 }
 
-export class SqliteTree extends Context.Tag("@zhize/store-sqlite/SqliteTree")<SqliteTree, {
-  /** RFC 6962 root over the records up to a position; over all of them unless told. */
-  readonly root: (size?: Position) => Effect.Effect<Root, StoreUnavailable>
-}>() {}
+export class SqliteTree extends Context.Tag("@zhize/store-sqlite/SqliteTree")<
+  SqliteTree,
+  {
+    /** RFC 6962 root over the records up to a position; over all of them unless told. */
+    readonly root: (size?: Position) => Effect.Effect<Root, StoreUnavailable>
+  }
+>() {}
 
-export const makeTree = Effect.fnUntraced(function*(client: typeof SqliteClient.SqliteClient.Service, path: string, ledger: LedgerId) {
-  const db = yield* Effect.orDie(client.sync(prepareAll))
+export const makeTree = Effect.fnUntraced(function* (
+  client: typeof SqliteClient.SqliteClient.Service,
+  path: string,
+  ledger: LedgerId
+) {
+  const db = yield* Effect.mapError(client.sync(prepareAll), ofSql(path))
 
   const read = (wanted: Position | undefined): Either.Either<Root, StoreUnavailable> => {
     const id = Number(db.ledgerId.get([ledger])?.["id"] ?? 0)
@@ -30,6 +37,12 @@ export const makeTree = Effect.fnUntraced(function*(client: typeof SqliteClient.
   }
 
   return SqliteTree.of({
-    root: (size) => Effect.flatten(Effect.mapError(client.sync(() => read(size)), ofSql(path)))
+    root: (size) =>
+      Effect.flatten(
+        Effect.mapError(
+          client.sync(() => read(size)),
+          ofSql(path)
+        )
+      )
   })
 })

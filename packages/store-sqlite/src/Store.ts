@@ -35,10 +35,13 @@ const settings = "PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY"
 const defaultBusyTimeout = 10_000
 
 /** A file that is ours as far as its header says, until the scope closes. Its schema has not been looked at. */
-export const connect = (
-  { busyTimeout = defaultBusyTimeout, driver, path, readonly = false }: FileOptions
-): Effect.Effect<Client, StoreUnavailable, Scope.Scope> =>
-  Effect.gen(function*() {
+export const connect = ({
+  busyTimeout = defaultBusyTimeout,
+  driver,
+  path,
+  readonly = false
+}: FileOptions): Effect.Effect<Client, StoreUnavailable, Scope.Scope> =>
+  Effect.gen(function* () {
     yield* Effect.suspend(() => inspect(path, readonly))
     const options = { filename: path, readonly, busyTimeout, ...(driver === undefined ? {} : { driver }) }
     const client = yield* SqliteClient.make(options).pipe(
@@ -50,20 +53,31 @@ export const connect = (
       Effect.mapError(ofDriver(path)),
       Effect.provide(Reactivity.layer)
     )
-    yield* Effect.mapError(client.sync((open) => open.exec(settings)), ofSql(path))
+    yield* Effect.mapError(
+      client.sync((open) => open.exec(settings)),
+      ofSql(path)
+    )
     return client
   })
 
 /** The same with the newest schema, made or brought up to date where that is needed. */
-export const openFile = (options: FileOptions, steps?: ReadonlyArray<Migration>): Effect.Effect<Client, StoreUnavailable, Scope.Scope> =>
-  Effect.gen(function*() {
+export const openFile = (
+  options: FileOptions,
+  steps?: ReadonlyArray<Migration>
+): Effect.Effect<Client, StoreUnavailable, Scope.Scope> =>
+  Effect.gen(function* () {
     const client = yield* connect(options)
-    yield* Effect.flatten(Effect.mapError(client.sync((open) => migrate(open, options.path, steps)), ofSql(options.path)))
+    yield* Effect.flatten(
+      Effect.mapError(
+        client.sync((open) => migrate(open, options.path, steps)),
+        ofSql(options.path)
+      )
+    )
     return client
   })
 
 /** The services over one ledger of an open file. */
-export const services = Effect.fnUntraced(function*(client: Client, { ledger, pageSize = 1000, path }: StoreOptions) {
+export const services = Effect.fnUntraced(function* (client: Client, { ledger, pageSize = 1000, path }: StoreOptions) {
   const name = LedgerId.make(ledger)
   return Context.make(Ledger, yield* makeLedger(client, { path, ledger: name, pageSize })).pipe(
     Context.add(Documents, yield* makeDocuments(client, path)),

@@ -22,12 +22,24 @@ export interface Verified {
 }
 
 const checkFile = (driver: Driver, report: Report): void => {
-  const lines = reading(report, {}, () => driver.prepare("PRAGMA integrity_check(100)").values().map(([line]) => String(line))) ?? []
+  const lines =
+    reading(report, {}, () =>
+      driver
+        .prepare("PRAGMA integrity_check(100)")
+        .values()
+        .map(([line]) => String(line))
+    ) ?? []
   for (const line of lines) if (line !== "ok") report(fault("file", {}, line))
 }
 
 function* checkDocuments(driver: Driver, report: Report): Generator<void, number> {
-  const digests = reading(report, {}, () => driver.prepare("SELECT sha256 FROM documents").values().map(([digest]) => String(digest))) ?? []
+  const digests =
+    reading(report, {}, () =>
+      driver
+        .prepare("SELECT sha256 FROM documents")
+        .values()
+        .map(([digest]) => String(digest))
+    ) ?? []
   const content = driver.prepare("SELECT content FROM documents WHERE sha256 = ?")
   for (const digest of digests) {
     yield
@@ -49,19 +61,20 @@ function* checkAll(driver: Driver, registry: Registry, report: Report): Generato
 }
 
 /** Over a connection that is open already: any writer's, or one of its own. */
-export const verifyOpen = (
+const verifyOpen = (
   client: typeof SqliteClient.SqliteClient.Service,
   path: string,
   registry: Registry
 ): Effect.Effect<Verified, StoreUnavailable> =>
-  Effect.gen(function*() {
+  Effect.gen(function* () {
     const faults: Array<Fault> = []
     const report: Report = (one) => faults.push(one)
     const sync = <A>(f: (driver: Driver) => A) => Effect.mapError(client.sync(f), ofSql(path))
     const examined = yield* Effect.flatten(sync((driver) => examine(driver, path)))
     for (const difference of examined.differences) report(fault("schema", {}, difference))
     // Without its tables there is nothing to walk through.
-    if (examined.differences.some((one) => one.startsWith("missing: CREATE TABLE"))) return { ledgers: [], documents: 0, faults }
+    if (examined.differences.some((one) => one.startsWith("missing: CREATE TABLE")))
+      return { ledgers: [], documents: 0, faults }
     let walk: ReturnType<typeof checkAll> | undefined
     for (;;) {
       const step = yield* sync((driver) => (walk ??= checkAll(driver, registry, report)).next())
@@ -70,5 +83,10 @@ export const verifyOpen = (
     }
   })
 
-export const verify = (options: Omit<FileOptions, "readonly">, registry: Registry = zhize): Effect.Effect<Verified, StoreUnavailable> =>
-  Effect.scoped(Effect.flatMap(connect({ ...options, readonly: true }), (client) => verifyOpen(client, options.path, registry)))
+export const verify = (
+  options: Omit<FileOptions, "readonly">,
+  registry: Registry = zhize
+): Effect.Effect<Verified, StoreUnavailable> =>
+  Effect.scoped(
+    Effect.flatMap(connect({ ...options, readonly: true }), (client) => verifyOpen(client, options.path, registry))
+  )

@@ -30,7 +30,8 @@ export const commandsCheck = (driver: Driver, id: number, ledger: string, report
     seen.add(command.id)
     if (row === undefined) return
     const wanted = show(command.name, command.digest, first, last, recordedAt)
-    const found = row === "missing" ? row : show(row["name"], row["digest"], row["first"], row["last"], row["recorded_at"])
+    const found =
+      row === "missing" ? row : show(row["name"], row["digest"], row["first"], row["last"], row["recorded_at"])
     if (found !== wanted) report(fault("command", place, `${command.id}: ${found} ≠ ${wanted}`))
   }
 
@@ -47,7 +48,8 @@ export const commandsCheck = (driver: Driver, id: number, ledger: string, report
       const rows = Number(reading(report, { ledger }, () => driver.prepare(count).values([id, head]))?.[0]?.[0])
       if (rows === seen.size) return
       for (const [command, first] of reading(report, { ledger }, () => driver.prepare(all).values([id, head])) ?? []) {
-        if (!seen.has(String(command))) report(fault("command", { ledger, position: Number(first) }, `${command}: no such record`))
+        if (!seen.has(String(command)))
+          report(fault("command", { ledger, position: Number(first) }, `${command}: no such record`))
       }
     }
   }

@@ -28,7 +28,8 @@ const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b
 
 const parse = (text: Uint8Array): Either.Either<Recorded, string> =>
   Either.flatMap(Either.try({ try: (): unknown => JSON.parse(utf8.decode(text)), catch: String }), (json) =>
-    Either.mapLeft(decodeRecorded(json), ParseResult.TreeFormatter.formatErrorSync))
+    Either.mapLeft(decodeRecorded(json), ParseResult.TreeFormatter.formatErrorSync)
+  )
 
 const readEvent = (registry: Registry, record: Recorded): Either.Either<ReadonlySet<string>, string> => {
   const definition = registry.events.get(record.type)
@@ -37,7 +38,8 @@ const readEvent = (registry: Registry, record: Recorded): Either.Either<Readonly
     Either.mapBoth(Schema.decodeUnknownEither(definition.schema, strict)(data), {
       onLeft: (error) => `${record.type}: ${ParseResult.TreeFormatter.formatErrorSync(error)}`,
       onRight: (decoded) => new Set(["", ...definition.tags(decoded)])
-    }))
+    })
+  )
 }
 
 export const checkRecord = (registry: Registry, ledger: string, row: RecordRow): CheckedRecord => {
@@ -53,7 +55,10 @@ export const checkRecord = (registry: Registry, ledger: string, row: RecordRow):
     return { faults, record: undefined, tags: undefined }
   }
   const record = parsed.right
-  const [said, stored] = [`${record.ledger} ${record.position} ${record.recordedAt}`, `${ledger} ${position} ${recordedAt}`]
+  const [said, stored] = [
+    `${record.ledger} ${record.position} ${record.recordedAt}`,
+    `${ledger} ${position} ${recordedAt}`
+  ]
   if (said !== stored) report("place", `${said} ≠ ${stored}`)
   const event = readEvent(registry, record)
   if (Either.isLeft(event)) report("event", event.left)

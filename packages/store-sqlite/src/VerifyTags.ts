@@ -15,10 +15,15 @@ export const tagsCheck = (driver: Driver, registry: Registry, id: number, ledger
 
   /** Index rows that no record asks for. Only looked for where there are more rows than were found by record. */
   const reportSurplus = (head: number, rowAt: (position: number) => RecordRow | undefined): void => {
-    for (const [tag, type, position] of reading(report, { ledger }, () => driver.prepare(all).values([id, head])) ?? []) {
+    for (const [tag, type, position] of reading(report, { ledger }, () => driver.prepare(all).values([id, head])) ??
+      []) {
       const place = { ledger, position: Number(position) }
       // What cannot be read was reported when its turn came.
-      const row = reading(() => {}, place, () => rowAt(Number(position)) ?? "absent")
+      const row = reading(
+        () => {},
+        place,
+        () => rowAt(Number(position)) ?? "absent"
+      )
       if (row === undefined) continue
       const checked = row === "absent" ? undefined : checkRecord(registry, ledger, row)
       if (checked !== undefined && checked.tags === undefined) continue

@@ -8,7 +8,8 @@ import { reading, type Report } from "./VerifyReport.ts"
 const hex = (hash: Uint8Array): string => Buffer.from(hash).toString("hex")
 
 /** Nodes that no complete subtree of a ledger of this size has. */
-const surplus = "SELECT level, number FROM nodes WHERE ledger = ? AND (level < 1 OR level > 52 OR (number + 1) * (1 << level) > ?)"
+const surplus =
+  "SELECT level, number FROM nodes WHERE ledger = ? AND (level < 1 OR level > 52 OR (number + 1) * (1 << level) > ?)"
 
 export const treeCheck = (driver: Driver, id: number, ledger: string, report: Report) => {
   const nodeAt = driver.prepare(hotPath.node)
@@ -31,7 +32,9 @@ export const treeCheck = (driver: Driver, id: number, ledger: string, report: Re
     },
     /** Returns the root. */
     finish: (): string => {
-      for (const [level, index] of reading(report, { ledger }, () => driver.prepare(surplus).values([id, frontier.size])) ?? []) {
+      for (const [level, index] of reading(report, { ledger }, () =>
+        driver.prepare(surplus).values([id, frontier.size])
+      ) ?? []) {
         report(fault("node", { ledger }, `level ${level}, number ${index}: beyond the records`))
       }
       return hex(rootOfFrontier(frontier))

@@ -13,7 +13,10 @@ const tables = ["ledgers", "records", "tags", "commands", "nodes", "documents"]
 
 const planOf = (sql: string): ReadonlyArray<string> => {
   const params = Array.from(sql.matchAll(/\?/g), () => 1)
-  return driver.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(params).map(({ detail }) => String(detail))
+  return driver
+    .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+    .all(params)
+    .map(({ detail }) => String(detail))
 }
 
 const aliases = { r: "records", t: "tags", x: "tags" } as Readonly<Record<string, string>>
@@ -24,7 +27,7 @@ const scans = (plan: ReadonlyArray<string>) =>
   })
 
 const pages: Readonly<Record<string, Plan>> = {
-  "everything": { everything: true, types: [], tagged: [] },
+  everything: { everything: true, types: [], tagged: [] },
   "one type": { everything: false, types: ["A"], tagged: [] },
   "five types": { everything: false, types: ["A", "B", "C", "D", "E"], tagged: [] },
   "one tag": { everything: false, types: [], tagged: [["organ:a", "A", []]] },
@@ -32,13 +35,20 @@ const pages: Readonly<Record<string, Plan>> = {
   "types and tags": { everything: false, types: ["A", "B"], tagged: [["organ:a", "A", ["unit:1"]]] }
 }
 
-const statements: Readonly<Record<string, string>> = { ...hotPath, ...Object.fromEntries(Object.entries(pages).map(([name, plan]) => [`a page of ${name}`, pageSql(plan)])) }
+const statements: Readonly<Record<string, string>> = {
+  ...hotPath,
+  ...Object.fromEntries(Object.entries(pages).map(([name, plan]) => [`a page of ${name}`, pageSql(plan)]))
+}
 
 for (const [name, sql] of Object.entries(statements)) {
   it(`${name} seeks, and scans no table`, () => {
     const plan = planOf(sql)
     assert.isEmpty(scans(plan), plan.join("\n"))
-    if (/\bFROM\b/.test(sql)) assert.isTrue(plan.some((detail) => detail.startsWith("SEARCH")), plan.join("\n"))
+    if (/\bFROM\b/.test(sql))
+      assert.isTrue(
+        plan.some((detail) => detail.startsWith("SEARCH")),
+        plan.join("\n")
+      )
   })
 }
 
@@ -49,5 +59,8 @@ it("a scan would be noticed", () => {
 
 it("a page of types is merged from the index as far as it is needed, without sorting the rest of the ledger", () => {
   const plan = planOf(statements["a page of five types"]!)
-  assert.isFalse(plan.some((detail) => detail.includes("TEMP B-TREE")), plan.join("\n"))
+  assert.isFalse(
+    plan.some((detail) => detail.includes("TEMP B-TREE")),
+    plan.join("\n")
+  )
 })

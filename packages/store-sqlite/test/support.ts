@@ -21,11 +21,14 @@ export interface OpenedStore extends Opened {
 }
 
 export const open = (path: string, options: Partial<StoreOptions> = {}) =>
-  Effect.map(Layer.build(layer({ path, ledger: "guyuan", ...options })), (context): OpenedStore => ({
-    ledger: Context.get(context, Ledger),
-    documents: Context.get(context, Documents),
-    tree: Context.get(context, SqliteTree)
-  }))
+  Effect.map(
+    Layer.build(layer({ path, ledger: "guyuan", ...options })),
+    (context): OpenedStore => ({
+      ledger: Context.get(context, Ledger),
+      documents: Context.get(context, Documents),
+      tree: Context.get(context, SqliteTree)
+    })
+  )
 
 /** A fresh file, as the ledger contract wants it. */
 export const storage = (options: Partial<StoreOptions> = {}) =>
@@ -49,7 +52,11 @@ export const batch = (id: string, ...events: ReadonlyArray<DomainEvent>): Batch 
 /** A connection of the test's own. */
 export const connection = (path: string): Effect.Effect<Driver, never, Scope.Scope> =>
   Effect.flatMap(Effect.orDie(chooseDriver()), (module) =>
-    Effect.acquireRelease(Effect.sync(() => module.open(path)), (driver) => Effect.sync(driver.close)))
+    Effect.acquireRelease(
+      Effect.sync(() => module.open(path)),
+      (driver) => Effect.sync(driver.close)
+    )
+  )
 
 export const withDriver = <A>(path: string, f: (driver: Driver) => A): Effect.Effect<A> =>
   Effect.scoped(Effect.map(connection(path), f))

@@ -1,19 +1,22 @@
 /** `zhize do`: any command of the registry, from JSON. */
-import { type Decision, execute, type Outcome } from "@zhize/domain"
+import { execute } from "@zhize/domain"
 import { Effect } from "effect"
 import { actorOf, commandIdOf, reasonOf } from "../Checked.ts"
-import { commandNamed, domain } from "../Domain.ts"
+import { commandNamed } from "../Domain.ts"
 import { decodeUtf8, readBytes, sourceName } from "../Input.ts"
 import { parseJson } from "../Json.ts"
-import { Output } from "../Output.ts"
 import { BadInput } from "../Problem.ts"
-import { command } from "../Spec.ts"
+import { command } from "../CliCommand.ts"
 import { writing } from "../Store.ts"
-import { tabulate } from "../Tabulate.ts"
+import { listCommands, printSchema } from "./DoList.ts"
+import { inputInvalid, printOutcome } from "./Outcome.ts"
 
 const noName = new BadInput({
   problem: { zh: "没有说明要执行哪个命令", en: "it is not said which command to give" },
-  next: { zh: "全部命令见 zhize do --list；示例见 zhize do --help", en: "zhize do --list lists them; zhize do --help shows examples" }
+  next: {
+    zh: "全部命令见 zhize do --list；示例见 zhize do --help",
+    en: "zhize do --list lists them; zhize do --help shows examples"
+  }
 })
 
 const noInput = (name: string) =>
@@ -25,93 +28,79 @@ const noInput = (name: string) =>
     }
   })
 
-/** Which roles may give it, as people write them. */
-const rolesOf = ({ allowed }: Decision) => [...new Set(allowed.map(({ role }) => role))]
-
-const list = Effect.gen(function*() {
-  const { modules } = yield* domain
-  const { lang, result, say } = yield* Output
-  const all = modules.flatMap((module) => module.commands.map((one) => ({ module, one })))
-  const value = all.map(({ module, one }) => ({
-    command: one.name,
-    zh: one.zh,
-    en: one.en,
-    module: module.name,
-    clause: one.clause,
-    roles: rolesOf(one),
-    needsReason: one.needsReason
-  }))
-  const yes = { zh: "是", en: "yes" }
-  const head = [
-    { zh: "命令", en: "Command" },
-    { zh: "说明", en: "What it does" },
-    { zh: "谁可办理", en: "Who may" },
-    { zh: "依据", en: "Clause" },
-    { zh: "须写理由", en: "Reason" }
-  ]
-  const rows = all.map(({ one }) => [one.name, one[lang], rolesOf(one).join(" "), one.clause, one.needsReason ? say(yes) : ""])
-  yield* result(value, tabulate(head, rows))
-})
-
-const schema = Effect.fnUntraced(function*(name: string) {
-  const decision = yield* commandNamed(name)
-  const { jsonSchemaOf } = yield* Effect.promise(() => import("../JsonSchema.ts"))
-  const { write } = yield* Output
-  yield* write(`${JSON.stringify(jsonSchemaOf(decision), null, 2)}\n`)
-})
-
-/** What was recorded, to people: a line an event. */
-export const printOutcome = Effect.fnUntraced(function*({ events, position, status }: Outcome) {
-  const { lang, result, say } = yield* Output
-  const { events: definitions } = yield* domain
-  const heading = status === "recorded"
-    ? say({ zh: "已记录", en: "Recorded" })
-    : say({ zh: "同一命令编号此前已记录，未重复记录", en: "This command id was recorded before; nothing new was recorded" })
-  const lines = events.map(({ position: at, type }) => `  ${at}  ${type}  ${definitions.get(type)?.[lang] ?? ""}`.trimEnd())
-  yield* result({ status, position, events }, Effect.succeed(`${[heading, ...lines].join("\n")}\n`))
-})
-
-export const doCommand = command({
-  name: "do",
-  summary: { zh: "执行一个命令，内容为 JSON", en: "give a command; its input is JSON" },
-  arguments: { COMMAND: { takes: "optional", names: "commands", zh: "命令名称，如 RegisterOrgan", en: "its name, as in RegisterOrgan" } },
-  options: {
-    input: { value: "FILE", file: true, zh: "命令内容所在的 JSON 文件；- 为标准输入", en: "the JSON file with its input; - for standard input" },
-    as: { value: "ROLE", zh: "以何身份办理：角色或 角色:机关（默认取 ZHIZE_AS）", en: "who acts: ROLE or ROLE:ORGAN (default: ZHIZE_AS)" },
-    id: { value: "ID", zh: "命令编号：同一编号重复提交不会重复记录（默认随机）", en: "command id: sent again it records nothing (default: random)" },
-    reason: { value: "TEXT", zh: "理由（更正、撤回类命令必填）", en: "why; required of corrections and withdrawals" },
-    list: { zh: "列出全部命令", en: "list all commands" },
-    schema: { zh: "输出命令内容的 JSON Schema", en: "print the JSON Schema of its input" }
+export const doCommand = command(
+  {
+    name: "do",
+    summary: { zh: "执行一个命令，内容为 JSON", en: "give a command; its input is JSON" },
+    arguments: {
+      COMMAND: {
+        takes: "optional",
+        names: "commands",
+        zh: "命令名称，如 RegisterOrgan",
+        en: "its name, as in RegisterOrgan"
+      }
+    },
+    options: {
+      input: {
+        value: "FILE",
+        file: true,
+        zh: "命令内容所在的 JSON 文件；- 为标准输入",
+        en: "the JSON file with its input; - for standard input"
+      },
+      as: {
+        value: "ROLE",
+        zh: "以何身份办理：角色或 角色:机关（默认取 ZHIZE_AS）",
+        en: "who acts: ROLE or ROLE:ORGAN (default: ZHIZE_AS)"
+      },
+      id: {
+        value: "ID",
+        zh: "命令编号：同一编号重复提交不会重复记录（默认随机）",
+        en: "command id: sent again it records nothing (default: random)"
+      },
+      reason: { value: "TEXT", zh: "理由（更正、撤回类命令必填）", en: "why; required of corrections and withdrawals" },
+      list: { zh: "列出全部命令", en: "list all commands" },
+      schema: { zh: "输出命令内容的 JSON Schema", en: "print the JSON Schema of its input" }
+    },
+    examples: [
+      {
+        run: "zhize do RegisterOrgan --input organ.json --as legal-office",
+        zh: "登记一个行政执法机关，内容写在 organ.json 中",
+        en: "register an organ from organ.json"
+      },
+      {
+        run: `echo '{"organ":"nyj","name":"农业农村局","kind":"administrative","led":"local"}' | zhize do RegisterOrgan --input - --as legal-office`,
+        zh: "从标准输入读取内容",
+        en: "read the input from standard input"
+      },
+      {
+        run: "zhize do WithdrawFiling --input w.json --as organ-clerk:nyj --reason 报送有误",
+        zh: "以农业农村局承办人身份撤回报送，并写明理由",
+        en: "withdraw a filing as the clerk of nyj, and say why"
+      },
+      { run: "zhize do --list", zh: "有哪些命令", en: "which commands there are" },
+      {
+        run: "zhize do RegisterOrgan --schema",
+        zh: "这个命令的内容怎么写",
+        en: "what the input of a command looks like"
+      }
+    ]
   },
-  examples: [
-    {
-      run: "zhize do RegisterOrgan --input organ.json --as legal-office",
-      zh: "登记一个行政执法机关，内容写在 organ.json 中",
-      en: "register an organ from organ.json"
-    },
-    {
-      run: `echo '{"organ":"nyj","name":"农业农村局","kind":"administrative","led":"local"}' | zhize do RegisterOrgan --input - --as legal-office`,
-      zh: "从标准输入读取内容",
-      en: "read the input from standard input"
-    },
-    {
-      run: "zhize do WithdrawFiling --input w.json --as organ-clerk:nyj --reason 报送有误",
-      zh: "以农业农村局承办人身份撤回报送，并写明理由",
-      en: "withdraw a filing as the clerk of nyj, and say why"
-    },
-    { run: "zhize do --list", zh: "有哪些命令", en: "which commands there are" },
-    { run: "zhize do RegisterOrgan --schema", zh: "这个命令的内容怎么写", en: "what the input of a command looks like" }
-  ]
-}, (given) =>
-  Effect.gen(function*() {
-    if (given.list) return yield* list
-    const name = given.COMMAND
-    if (name === undefined) return yield* noName
-    if (given.schema) return yield* schema(name)
-    const decision = yield* commandNamed(name)
-    if (given.input === undefined) return yield* noInput(name)
-    const envelope = { id: yield* commandIdOf(given.id), actor: yield* actorOf(given.as), ...yield* reasonOf(given.reason) }
-    const source = sourceName(given.input)
-    const input = yield* parseJson(yield* decodeUtf8(yield* readBytes(given.input), source), source)
-    yield* printOutcome(yield* writing(execute(decision, input, envelope)))
-  }))
+  (given) =>
+    Effect.gen(function* () {
+      if (given.list) return yield* listCommands
+      const name = given.COMMAND
+      if (name === undefined) return yield* noName
+      if (given.schema) return yield* printSchema(name)
+      const decision = yield* commandNamed(name)
+      if (given.input === undefined) return yield* noInput(name)
+      const envelope = {
+        id: yield* commandIdOf(given.id),
+        actor: yield* actorOf(given.as),
+        ...(yield* reasonOf(given.reason))
+      }
+      const source = sourceName(given.input)
+      const input = yield* parseJson(yield* decodeUtf8(yield* readBytes(given.input), source), source)
+      const outcome = writing(execute(decision, input, envelope))
+      yield* printOutcome(yield* Effect.catchTag(outcome, "InputInvalid", inputInvalid(name)))
+    })
+)

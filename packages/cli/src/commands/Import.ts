@@ -16,8 +16,9 @@ import { Output } from "../Output.ts"
 import { Ended, type Problem } from "../Problem.ts"
 import { type Progress, progressBar } from "../Progress.ts"
 import { reportOf, reportText } from "../Report.ts"
-import { command } from "../Spec.ts"
+import { command } from "../CliCommand.ts"
 import { rehearsing, writing } from "../Store.ts"
+import { inputInvalid } from "./Outcome.ts"
 
 const ImportLine = Schema.Struct({
   command: Schema.String,
@@ -29,12 +30,13 @@ const ImportLine = Schema.Struct({
 
 const lineName = (number: number): Words => ({ zh: `第${number}行`, en: `line ${number}` })
 
-const executeLine = Effect.fnUntraced(function*(text: string, name: Words) {
+const executeLine = Effect.fnUntraced(function* (text: string, name: Words) {
   const line = yield* decodeInput(name.en, ImportLine, yield* parseJson(text, name))
   const decision = yield* commandNamed(line.command)
   const actor = yield* readActorText("as", line.as)
   const { id, input, reason } = line
-  return (yield* execute(decision, input, { id, actor, ...(reason === undefined ? {} : { reason }) })).status
+  const executed = execute(decision, input, { id, actor, ...(reason === undefined ? {} : { reason }) })
+  return (yield* Effect.catchTag(executed, "InputInvalid", inputInvalid(decision.name))).status
 })
 
 interface Counts {
@@ -45,28 +47,38 @@ interface Counts {
 }
 
 /** On standard error: one JSON object a line, or a paragraph. */
-const report = Effect.fnUntraced(function*(problem: Problem, number: number, progress: Progress) {
+const report = Effect.fnUntraced(function* (problem: Problem, number: number, progress: Progress) {
   const { stderr, env } = yield* Io
   const { json, lang, note } = yield* Output
   yield* progress.clear
-  yield* note(json
-    ? JSON.stringify({ line: number, ...reportOf(problem).json })
-    : reportText(problem, { at: lineName(number)[lang], colours: coloursFor(stderr, env), lang }))
+  yield* note(
+    json
+      ? JSON.stringify({ line: number, ...reportOf(problem).json })
+      : reportText(problem, { at: lineName(number)[lang], colours: coloursFor(stderr, env), lang })
+  )
 })
 
-const importLine = Effect.fnUntraced(function*(counts: Counts, line: Line, progress: Progress) {
+const importLine = Effect.fnUntraced(function* (counts: Counts, line: Line, progress: Progress) {
   const { bytes, number } = line
+  const { json, note, say } = yield* Output
   const name = lineName(number)
   const count = (as: keyof Counts) => (problem: Problem) => {
     counts[as]++
     return report(problem, number, progress)
   }
-  yield* Effect.gen(function*() {
+  const stopped = say({
+    zh: `在第${number}行停止。账本可用后请重新导入：已记录的不会重复记录。`,
+    en: `stopped at line ${number}. Import again when the ledger is available: what was recorded is not recorded twice.`
+  })
+  yield* Effect.gen(function* () {
     const text = yield* decodeUtf8(bytes, name)
     if (text.trim() === "") return
     const status = yield* executeLine(text, name)
     counts[status]++
-  }).pipe(Effect.catchTags({ Refusal: count("refused"), InputInvalid: count("invalid"), BadInput: count("invalid") }))
+  }).pipe(
+    Effect.catchTags({ Refusal: count("refused"), InputInvalid: count("invalid"), BadInput: count("invalid") }),
+    Effect.tapError(() => Effect.zipRight(progress.clear, json ? Effect.void : note(stopped)))
+  )
   yield* progress.reached(line)
 })
 
@@ -75,32 +87,45 @@ const summaryText = (counts: Counts, dryRun: boolean): Words => ({
   en: `${dryRun ? "Dry run, nothing was written: " : ""}${counts.recorded} recorded, ${counts.repeated} repeated, ${counts.refused} refused, ${counts.invalid} malformed\n`
 })
 
-export const importCommand = command({
-  name: "import",
-  summary: { zh: "逐行执行文件中的命令，每行一个 JSON", en: "give the commands of a file, a JSON line each" },
-  arguments: { FILE: { takes: "one", file: true, zh: "JSONL 文件；- 为标准输入", en: "a JSONL file; - for standard input" } },
-  options: { "dry-run": { zh: "只检查，不写入", en: "check only; write nothing" } },
-  examples: [
-    { run: "zhize import plan-2026.jsonl", zh: "导入；再次运行不会重复记录", en: "import; run again, it records nothing twice" },
-    { run: "zhize import plan-2026.jsonl --dry-run", zh: "先看哪些行会被拒绝", en: "see first which lines would be refused" },
-    {
-      run: `echo '{"command":"RegisterOrgan","id":"r-1","as":"legal-office","input":{"organ":"nyj","name":"农业农村局","kind":"administrative","led":"local"}}' | zhize import -`,
-      zh: "每行的写法：命令、编号、身份、内容，可另加 reason",
-      en: "what a line looks like; a reason may stand beside input"
-    }
-  ]
-}, (given) =>
-  Effect.gen(function*() {
-    const { result, say } = yield* Output
-    const counts: Counts = { recorded: 0, repeated: 0, refused: 0, invalid: 0 }
-    const dryRun = given["dry-run"]
-    const run = Effect.gen(function*() {
-      const input = yield* openInput(given.FILE)
-      const progress = yield* progressBar(input.size)
-      yield* Stream.runForEach(linesOf(given.FILE, input), (line) => importLine(counts, line, progress))
-    }).pipe(Effect.scoped)
-    yield* dryRun ? rehearsing(run) : writing(run)
-    yield* result({ ...counts, dryRun }, Effect.succeed(say(summaryText(counts, dryRun))))
-    if (counts.invalid > 0) return yield* new Ended({ code: exitCodes.badInput })
-    if (counts.refused > 0) return yield* new Ended({ code: exitCodes.refused })
-  }))
+export const importCommand = command(
+  {
+    name: "import",
+    summary: { zh: "逐行执行文件中的命令，每行一个 JSON", en: "give the commands of a file, a JSON line each" },
+    arguments: {
+      FILE: { takes: "one", file: true, zh: "JSONL 文件；- 为标准输入", en: "a JSONL file; - for standard input" }
+    },
+    options: { "dry-run": { zh: "只检查，不写入", en: "check only; write nothing" } },
+    examples: [
+      {
+        run: "zhize import plan-2026.jsonl",
+        zh: "导入；再次运行不会重复记录",
+        en: "import; run again, it records nothing twice"
+      },
+      {
+        run: "zhize import plan-2026.jsonl --dry-run",
+        zh: "先看哪些行会被拒绝",
+        en: "see first which lines would be refused"
+      },
+      {
+        run: `echo '{"command":"RegisterOrgan","id":"r-1","as":"legal-office","input":{"organ":"nyj","name":"农业农村局","kind":"administrative","led":"local"}}' | zhize import -`,
+        zh: "每行的写法：命令、编号、身份、内容，可另加 reason",
+        en: "what a line looks like; a reason may stand beside input"
+      }
+    ]
+  },
+  (given) =>
+    Effect.gen(function* () {
+      const { result, say } = yield* Output
+      const counts: Counts = { recorded: 0, repeated: 0, refused: 0, invalid: 0 }
+      const dryRun = given["dry-run"]
+      const run = Effect.gen(function* () {
+        const input = yield* openInput(given.FILE)
+        const progress = yield* progressBar(input.size)
+        yield* Stream.runForEach(linesOf(given.FILE, input), (line) => importLine(counts, line, progress))
+      }).pipe(Effect.scoped)
+      yield* dryRun ? rehearsing(run) : writing(run)
+      yield* result({ ...counts, dryRun }, Effect.succeed(say(summaryText(counts, dryRun))))
+      if (counts.invalid > 0) return yield* new Ended({ code: exitCodes.badInput })
+      if (counts.refused > 0) return yield* new Ended({ code: exitCodes.refused })
+    })
+)

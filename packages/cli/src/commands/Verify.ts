@@ -7,16 +7,20 @@ import type { Words } from "../Lang.ts"
 import { Output } from "../Output.ts"
 import { Ended } from "../Problem.ts"
 import { Settings } from "../Settings.ts"
-import { command } from "../Spec.ts"
+import { command } from "../CliCommand.ts"
 import { existingFile, noSuchLedger, store } from "../Store.ts"
 
 /** A file too damaged to be opened as a ledger has failed, too. */
-const verified = Effect.fnUntraced(function*(path: string) {
+const verified = Effect.fnUntraced(function* (path: string) {
   const { verify } = yield* store
-  return yield* Effect.catchIf(verify({ path }), ({ reason }) => reason === "corrupt", ({ message }) => {
-    const fault: Fault = { what: "file", message: { zh: message, en: message } }
-    return Effect.succeed<Verified>({ ledgers: [], documents: 0, faults: [fault] })
-  })
+  return yield* Effect.catchIf(
+    verify({ path }),
+    ({ reason }) => reason === "corrupt",
+    ({ message }) => {
+      const fault: Fault = { what: "file", message: { zh: message, en: message } }
+      return Effect.succeed<Verified>({ ledgers: [], documents: 0, faults: [fault] })
+    }
+  )
 })
 
 /** What concerns one ledger: its own, and what lies under all of them. */
@@ -27,40 +31,62 @@ const ofLedger = ({ documents, faults, ledgers }: Verified, ledger: LedgerId): V
 })
 
 const place = ({ ledger, position }: Fault): Words => {
-  const parts = [ledger === undefined ? undefined : { zh: `账本 ${ledger}`, en: `ledger ${ledger}` }, position === undefined ? undefined : { zh: `第 ${position} 条`, en: `record ${position}` }]
+  const parts = [
+    ledger === undefined ? undefined : { zh: `账本 ${ledger}`, en: `ledger ${ledger}` },
+    position === undefined ? undefined : { zh: `第 ${position} 条`, en: `record ${position}` }
+  ]
   const known = parts.filter((part) => part !== undefined)
   return known.length === 0
     ? { zh: "文件", en: "file" }
     : { zh: known.map(({ zh }) => zh).join(" "), en: known.map(({ en }) => en).join(", ") }
 }
 
-const reportText = Effect.fnUntraced(function*({ documents, faults, ledgers }: Verified) {
+const reportText = Effect.fnUntraced(function* ({ documents, faults, ledgers }: Verified) {
   const { colours, lang, say } = yield* Output
   const checked = ledgers.map(({ name, records, root }) =>
     say({ zh: `账本 ${name}：${records} 条记录，树根 ${root}`, en: `ledger ${name}: ${records} records, root ${root}` })
   )
   const stored = say({ zh: `文件库：${documents} 份文件`, en: `documents: ${documents}` })
-  const verdict = faults.length === 0
-    ? colours.green(say({ zh: "核验通过，未发现问题", en: "verified: no fault found" }))
-    : colours.red(say({ zh: `核验未通过，发现 ${faults.length} 处问题：`, en: `not verified: ${faults.length} ${faults.length === 1 ? "fault" : "faults"} found:` }))
+  const verdict =
+    faults.length === 0
+      ? colours.green(say({ zh: "核验通过，未发现问题", en: "verified: no fault found" }))
+      : colours.red(
+          say({
+            zh: `核验未通过，发现 ${faults.length} 处问题：`,
+            en: `not verified: ${faults.length} ${faults.length === 1 ? "fault" : "faults"} found:`
+          })
+        )
   return `${[...checked, stored, verdict, ...faults.map((one) => `  ${place(one)[lang]}  ${one.message[lang]}`)].join("\n")}\n`
 })
 
-export const verifyCommand = command({
-  name: "verify",
-  summary: { zh: "核验：逐字节重算哈希与树根，检查记录号与时间", en: "re-hash every byte, recompute the tree, check positions and times" },
-  arguments: {},
-  options: {},
-  examples: [{ run: "zhize verify", zh: "有任何问题则逐条列出，退出码为 4", en: "lists every fault; exits with 4 if there is one" }]
-}, () =>
-  Effect.gen(function*() {
-    const { result } = yield* Output
-    const { ledger } = yield* Settings
-    const path = yield* existingFile
-    const all = yield* verified(path)
-    const known = all.ledgers.map(({ name }) => name)
-    if (ledger !== undefined && all.faults.length === 0 && !known.includes(ledger)) return yield* noSuchLedger(path, ledger, known)
-    const report = ledger === undefined ? all : ofLedger(all, ledger)
-    yield* result({ status: report.faults.length === 0 ? "verified" : "faulty", ...report }, reportText(report))
-    if (report.faults.length > 0) return yield* new Ended({ code: exitCodes.unverified })
-  }))
+export const verifyCommand = command(
+  {
+    name: "verify",
+    summary: {
+      zh: "核验：逐字节重算哈希与树根，检查记录号与时间",
+      en: "re-hash every byte, recompute the tree, check positions and times"
+    },
+    arguments: {},
+    options: {},
+    examples: [
+      {
+        run: "zhize verify",
+        zh: "有任何问题则逐条列出，退出码为 4",
+        en: "lists every fault; exits with 4 if there is one"
+      }
+    ]
+  },
+  () =>
+    Effect.gen(function* () {
+      const { result } = yield* Output
+      const { ledger } = yield* Settings
+      const path = yield* existingFile
+      const all = yield* verified(path)
+      const known = all.ledgers.map(({ name }) => name)
+      if (ledger !== undefined && all.faults.length === 0 && !known.includes(ledger))
+        return yield* noSuchLedger(path, ledger, known)
+      const report = ledger === undefined ? all : ofLedger(all, ledger)
+      yield* result({ status: report.faults.length === 0 ? "verified" : "faulty", ...report }, reportText(report))
+      if (report.faults.length > 0) return yield* new Ended({ code: exitCodes.unverified })
+    })
+)

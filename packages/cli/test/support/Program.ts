@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url"
 const packageRoot = fileURLToPath(new URL("../../", import.meta.url))
 
 /** Built for the tests, so that they never run a stale program. */
-export const bundle = `${packageRoot}dist/bundle-tested`
+const bundle = `${packageRoot}dist/bundle-tested`
 export const program = `${bundle}/main.js`
 
 export interface Exited {
@@ -25,7 +25,11 @@ export interface Surroundings {
 /** A program that has not ended by then hangs. */
 const patience = 30_000
 
-export const spawnProgram = (command: string, words: ReadonlyArray<string>, { cwd, env = {}, stdin }: Surroundings = {}): Promise<Exited> =>
+const spawnProgram = (
+  command: string,
+  words: ReadonlyArray<string>,
+  { cwd, env = {}, stdin }: Surroundings = {}
+): Promise<Exited> =>
   new Promise((resolve, reject) => {
     const child = spawn(command, words, {
       cwd: cwd ?? packageRoot,
@@ -38,7 +42,9 @@ export const spawnProgram = (command: string, words: ReadonlyArray<string>, { cw
     child.stdout!.on("data", (part: Buffer) => out.push(part))
     child.stderr!.on("data", (part: Buffer) => err.push(part))
     child.on("error", reject)
-    child.on("close", (code, signal) => resolve({ code, signal, out: Buffer.concat(out), err: Buffer.concat(err).toString() }))
+    child.on("close", (code, signal) =>
+      resolve({ code, signal, out: Buffer.concat(out), err: Buffer.concat(err).toString() })
+    )
     child.stdin?.on("error", () => {})
     child.stdin?.end(stdin)
   })
@@ -46,6 +52,8 @@ export const spawnProgram = (command: string, words: ReadonlyArray<string>, { cw
 export const built = (words: ReadonlyArray<string>, surroundings?: Surroundings) =>
   spawnProgram(process.execPath, [program, ...words], surroundings)
 
-export const shell = (line: string, surroundings?: Surroundings) => spawnProgram("/bin/bash", ["-o", "pipefail", "-c", line], surroundings)
+export const shell = (line: string, surroundings?: Surroundings) =>
+  spawnProgram("/bin/bash", ["-o", "pipefail", "-c", line], surroundings)
 
-export const build = () => spawnProgram(process.execPath, [`${packageRoot}build.mjs`, bundle], { env: { HOME: process.env["HOME"] ?? "/" } })
+export const build = () =>
+  spawnProgram(process.execPath, [`${packageRoot}build.mjs`, bundle], { env: { HOME: process.env["HOME"] ?? "/" } })

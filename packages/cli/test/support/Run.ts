@@ -53,7 +53,7 @@ async function* once(content: Uint8Array) {
 }
 
 export const zhize = (world: World) =>
-  Effect.fnUntraced(function*(...words: ReadonlyArray<string>) {
+  Effect.fnUntraced(function* (...words: ReadonlyArray<string>) {
     const out = sink(world.terminal)
     const err = sink(world.terminal)
     const io = Io.of({
@@ -71,7 +71,7 @@ export const zhize = (world: World) =>
   })
 
 /** A folder with a ledger in it, and the CLI there. */
-export const county = Effect.gen(function*() {
+export const county = Effect.gen(function* () {
   const cwd = yield* folder
   const there = (world: Omit<World, "cwd"> = {}) => zhize({ cwd, ...world })
   yield* there()("init", "固原县", "--id", "init")
@@ -81,3 +81,11 @@ export const county = Effect.gen(function*() {
 export const organ = (id: string, name = "农业农村局") => ({ organ: id, name, kind: "administrative", led: "local" })
 export const importLine = (id: string, command: string, input: unknown, as = "legal-office") =>
   JSON.stringify({ command, id, as, input })
+
+/** A county with three organs, at positions 2 to 4. */
+export const organs = Effect.gen(function* () {
+  const there = yield* county
+  const lines = ["nyj", "scj", "zjj"].map((id) => importLine(`r-${id}`, "RegisterOrgan", organ(id, `“${id}”局`)))
+  yield* there.with({ stdin: lines.join("\n") })("import", "-")
+  return there
+})

@@ -28,10 +28,13 @@ const Params = Schema.Struct({
   "calendar-days": count,
   months: count,
   "roll-over": optional(Schema.BooleanFromString)
-}).pipe(Schema.filter((params) =>
-  countsIn(params) === 1 ||
-  "give exactly one of working-days, calendar-days, months / 请在 working-days、calendar-days、months 中给出一个"
-))
+}).pipe(
+  Schema.filter(
+    (params) =>
+      countsIn(params) === 1 ||
+      "give exactly one of working-days, calendar-days, months / 请在 working-days、calendar-days、months 中给出一个"
+  )
+)
 
 const countsIn = (params: Readonly<Record<string, unknown>>): number =>
   ["working-days", "calendar-days", "months"].filter((name) => params[name] !== undefined).length
@@ -68,7 +71,7 @@ export const DeadlineCalculator = view("deadline", {
       zh: "说明",
       en: "How it was computed",
       show: (one, lang) => explain(one, lang),
-      tone: ({ findings }) => findings.length > 0 ? "warn" : "plain"
+      tone: ({ findings }) => (findings.length > 0 ? "warn" : "plain")
     }
   ]
 })

@@ -16,7 +16,10 @@ export const AnnouncedOnce = rule("R-CALENDAR-ANNOUNCED-ONCE", {
     zh: ({ position, year }) => `${year}年的放假安排已在第${position}条记录公布。`,
     en: ({ position, year }) => `The holidays of ${year} were announced in record ${position}.`
   },
-  next: { zh: () => "如有变动，请用 AmendHolidays 并写明理由。", en: () => "Use AmendHolidays with a reason to change them." }
+  next: {
+    zh: () => "如有变动，请用 AmendHolidays 并写明理由。",
+    en: () => "Use AmendHolidays with a reason to change them."
+  }
 })
 
 export const AmendsAnnounced = rule("R-CALENDAR-AMENDS-ANNOUNCED", {
@@ -61,5 +64,8 @@ export const YearUnannounced = rule("R-CALENDAR-YEAR-UNANNOUNCED", {
     zh: ({ year }) => `${year}年的放假安排尚未公布，有关期限暂按周末推算。`,
     en: ({ year }) => `The holidays of ${year} are not announced; deadlines there count weekends only.`
   },
-  next: { zh: () => "国务院办公厅通知发布后，请用 AnnounceHolidays 录入。", en: () => "Record the notice with AnnounceHolidays once it is out." }
+  next: {
+    zh: () => "国务院办公厅通知发布后，请用 AnnounceHolidays 录入。",
+    en: () => "Record the notice with AnnounceHolidays once it is out."
+  }
 })

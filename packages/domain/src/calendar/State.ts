@@ -33,7 +33,11 @@ export const yearAnnounced = (year: number) => {
   const take = (_: AnnouncedYear | undefined, data: HolidayYear, record: Recorded): AnnouncedYear | undefined =>
     announced(data, record)
   const only = [tag("year", year)]
-  return fold<AnnouncedYear | undefined>(undefined, when(HolidaysAnnounced, take, only), when(HolidaysAmended, take, only))
+  return fold<AnnouncedYear | undefined>(
+    undefined,
+    when(HolidaysAnnounced, take, only),
+    when(HolidaysAmended, take, only)
+  )
 }
 
 /** A notice may reach into the days around its year: the day's own year speaks first, then its neighbours. */

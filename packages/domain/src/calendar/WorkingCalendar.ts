@@ -25,9 +25,15 @@ export const WorkingCalendar = view("working-calendar", {
     return rows(
       years
         .flatMap(({ notice, position, special }) =>
-          Object.entries(special).map(([date, { kind, name }]) => ({ date, kind, name, notice: notice.title, position }))
+          Object.entries(special).map(([date, { kind, name }]) => ({
+            date,
+            kind,
+            name,
+            notice: notice.title,
+            position
+          }))
         )
-        .sort((a, b) => a.date < b.date ? -1 : a.date > b.date ? 1 : a.position - b.position)
+        .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.position - b.position))
     )
   },
   columns: [
@@ -36,7 +42,7 @@ export const WorkingCalendar = view("working-calendar", {
       zh: "安排",
       en: "Day",
       show: ({ kind }, lang) => kinds[kind][lang],
-      tone: ({ kind }) => kind === "holiday" ? "good" : "warn"
+      tone: ({ kind }) => (kind === "holiday" ? "good" : "warn")
     },
     { zh: "名称", en: "Name", show: ({ name }) => name },
     { zh: "依据", en: "Notice", show: ({ notice }) => notice },

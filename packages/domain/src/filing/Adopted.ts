@@ -39,10 +39,10 @@ export const withoutFindings = (organ: OrganId, findings: ReadonlyArray<Finding>
   findings.length === 0
     ? Either.right(undefined)
     : NoOpenFindings.refuse({
-      organ,
-      findings: findings.map(({ details, rule }) => ({
-        rule: rule.id,
-        zh: rule.message.zh(details),
-        en: rule.message.en(details)
-      }))
-    })
+        organ,
+        findings: findings.map(({ details, rule }) => ({
+          rule: rule.id,
+          zh: rule.message.zh(details),
+          en: rule.message.en(details)
+        }))
+      })

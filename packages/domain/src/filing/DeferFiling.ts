@@ -16,14 +16,16 @@ export const DeferFiling = decision("DeferFiling", {
   reads: stepReads,
   further: stepFurther,
   decide: (input, states, context) =>
-    Either.gen(function*() {
+    Either.gen(function* () {
       const { on } = yield* receiverStep("DeferFiling", input, states, context)
-      return yield* accept(FilingDeferred.of({
-        filing: input.filing,
-        organ: input.organ,
-        on,
-        defects: input.defects,
-        deadline: deadline(correctionPeriod, on, plainWeek)
-      }))
+      return yield* accept(
+        FilingDeferred.of({
+          filing: input.filing,
+          organ: input.organ,
+          on,
+          defects: input.defects,
+          deadline: deadline(correctionPeriod, on, plainWeek)
+        })
+      )
     })
 })

@@ -69,13 +69,16 @@ const AdoptedDocument = Schema.Struct({
 const catalogue = { kind: Schema.Literal("catalogue"), edition: EditionId }
 
 /** What is handed in: an adopted edition, or an adopted document, pinned by its digest. */
-export const Content = Schema.Union(Schema.Struct({ ...catalogue, digest: Digest }), AdoptedDocument)
-  .annotations({ identifier: "Content" })
+export const Content = Schema.Union(Schema.Struct({ ...catalogue, digest: Digest }), AdoptedDocument).annotations({
+  identifier: "Content"
+})
 export type Content = typeof Content.Type
 
 /** The same as a command names it: the digest of an edition is known to the ledger and may be left out. */
-export const NamedContent = Schema.Union(Schema.Struct({ ...catalogue, digest: optional(Digest) }), AdoptedDocument)
-  .annotations({ identifier: "NamedContent" })
+export const NamedContent = Schema.Union(
+  Schema.Struct({ ...catalogue, digest: optional(Digest) }),
+  AdoptedDocument
+).annotations({ identifier: "NamedContent" })
 export type NamedContent = typeof NamedContent.Type
 
 export const PlanProclaimed = event("PlanProclaimed", {

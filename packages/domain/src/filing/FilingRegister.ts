@@ -1,7 +1,19 @@
 /** View: the register of filings, in the order in which they came. A registered one keeps its number for good. */
 import { HashMap, Schema } from "effect"
 import { calendar } from "../calendar/index.ts"
-import { type Cut, Dated, foldAll, localDay, ObligationId, optional, OrganId, PlanId, rows, type StateOf, view } from "../kernel/index.ts"
+import {
+  type Cut,
+  Dated,
+  foldAll,
+  localDay,
+  ObligationId,
+  optional,
+  OrganId,
+  PlanId,
+  rows,
+  type StateOf,
+  view
+} from "../kernel/index.ts"
 import { organName, organs } from "../organisation/index.ts"
 import { type Status, statuses } from "./Labels.ts"
 import { type Filing, filings, obligationOf, plans } from "./State.ts"
@@ -36,11 +48,11 @@ const row = (state: StateOf<typeof registerFold>, filing: Filing, { validOn }: C
   const copies = obligation?.copies ?? []
   const made = madeOn(filing, copies, validOn)
   const recordedOn = localDay(Date.parse(filing.recordedAt))
-  const shown = (day: string | undefined) => day === undefined || day > validOn ? "" : day
+  const shown = (day: string | undefined) => (day === undefined || day > validOn ? "" : day)
   const status = Dated.on(filing.statuses, validOn) ?? "submitted"
   return {
     filing: filing.filing,
-    number: status === "registered" ? filing.number ?? "" : "",
+    number: status === "registered" ? (filing.number ?? "") : "",
     organ: filing.organ,
     name: organName(state.organs, filing.organ, validOn),
     plan: filing.plan,
@@ -52,7 +64,8 @@ const row = (state: StateOf<typeof registerFold>, filing: Filing, { validOn }: C
     missing: missingCopies(filing, copies, validOn),
     due: filing.deadline.due,
     late: (made ?? validOn) > filing.deadline.due,
-    review: filing.review === undefined || filing.review.on > validOn ? "" : filing.review.opinion ?? "无意见 / no opinion",
+    review:
+      filing.review === undefined || filing.review.on > validOn ? "" : (filing.review.opinion ?? "无意见 / no opinion"),
     supersedes: filing.supersedes ?? "",
     backDated: recordedOn > filing.electronicOn,
     recordedOn
@@ -85,7 +98,8 @@ export const FilingRegister = view("filing-register", {
       zh: "状态",
       en: "State",
       show: ({ status }, lang) => statuses[status][lang],
-      tone: ({ status }) => status === "registered" ? "good" : status === "refused" || status === "withdrawn" ? "quiet" : "warn"
+      tone: ({ status }) =>
+        status === "registered" ? "good" : status === "refused" || status === "withdrawn" ? "quiet" : "warn"
     },
     { zh: "电子版", en: "Electronic", show: ({ submittedOn }) => submittedOn },
     { zh: "纸质", en: "Paper", show: ({ paperOn }) => paperOn },
@@ -93,14 +107,15 @@ export const FilingRegister = view("filing-register", {
     {
       zh: "迟报",
       en: "Late",
-      show: ({ late }, lang) => !late ? "" : lang === "zh" ? "迟" : "late",
-      tone: ({ late }) => late ? "bad" : "plain"
+      show: ({ late }, lang) => (!late ? "" : lang === "zh" ? "迟" : "late"),
+      tone: ({ late }) => (late ? "bad" : "plain")
     },
     { zh: "审查", en: "Review", show: ({ review }) => review },
     {
       zh: "录入",
       en: "Recorded",
-      show: ({ backDated, recordedOn }, lang) => backDated ? `${recordedOn} ${lang === "zh" ? "补录" : "back-dated"}` : recordedOn,
+      show: ({ backDated, recordedOn }, lang) =>
+        backDated ? `${recordedOn} ${lang === "zh" ? "补录" : "back-dated"}` : recordedOn,
       tone: () => "quiet"
     }
   ]

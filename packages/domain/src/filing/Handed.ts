@@ -19,9 +19,13 @@ import { adopted, withoutFindings } from "./Adopted.ts"
 import type { NamedContent, Obligation } from "./Events.ts"
 
 /** The digests of all documents that a filing hands in. */
-export const citedBy = (
-  { content, electronic }: { readonly content?: NamedContent; readonly electronic: ReadonlyArray<DocumentRef> }
-): ReadonlyArray<Digest> => [
+export const citedBy = ({
+  content,
+  electronic
+}: {
+  readonly content?: NamedContent
+  readonly electronic: ReadonlyArray<DocumentRef>
+}): ReadonlyArray<Digest> => [
   ...electronic.map(({ sha256 }) => sha256),
   ...(content?.digest === undefined ? [] : [content.digest])
 ]
@@ -46,7 +50,7 @@ interface Known {
 
 /** The content with its digest: adopted by that day and, for a catalogue, without open findings. */
 export const handedIn = (organ: OrganId, obligation: Obligation, content: NamedContent, known: Known, on: LocalDate) =>
-  Either.gen(function*() {
+  Either.gen(function* () {
     const pinned = yield* adopted(organ, obligation, content, known.edition, on)
     if (pinned.kind === "catalogue") {
       yield* withoutFindings(organ, basisFindings(organ, known.catalogue, known.instruments, on))

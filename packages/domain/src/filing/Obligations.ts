@@ -17,7 +17,9 @@ const why = ({ deadline, findings }: ObligationRow, lang: Lang): string =>
   [
     ...findings.map(({ message, rule }) => `${rule}: ${message[lang]}`),
     deadline === undefined ? "" : explain(deadline, lang)
-  ].filter((part) => part !== "").join(" ")
+  ]
+    .filter((part) => part !== "")
+    .join(" ")
 
 export const Obligations = view("obligations", {
   zh: "报送事项明细",
@@ -33,13 +35,19 @@ export const Obligations = view("obligations", {
     return rows(
       progressOf(state, found, cut)
         .filter((one) => organ === undefined || one.organ === organ)
-        .flatMap((one) => one.positions.map((position): ObligationRow => ({ ...position, organ: one.organ, name: one.name })))
+        .flatMap((one) =>
+          one.positions.map((position): ObligationRow => ({ ...position, organ: one.organ, name: one.name }))
+        )
         .filter((one) => obligation === undefined || one.obligation.obligation === obligation)
     )
   },
   columns: [
     { zh: "机关", en: "Organ", show: ({ name }) => name },
-    { zh: "事项", en: "Obligation", show: ({ obligation }, lang) => `${obligation.obligation} ${obligation.title[lang]}` },
+    {
+      zh: "事项",
+      en: "Obligation",
+      show: ({ obligation }, lang) => `${obligation.obligation} ${obligation.title[lang]}`
+    },
     { zh: "条款", en: "Clause", show: ({ obligation }) => obligation.clause },
     { zh: "期限", en: "Due", show: ({ deadline }) => deadline?.due ?? "" },
     { zh: "状态", en: "State", show: ({ standing }, lang) => standings[standing][lang], tone: toneOf },

@@ -1,6 +1,6 @@
 /** Every organ's standing with every obligation of a plan: what the progress views and the findings are made of. */
 import { HashMap, Option } from "effect"
-import { type Calendar, calendar, dayCalendar } from "../calendar/index.ts"
+import { calendar, dayCalendar } from "../calendar/index.ts"
 import { type Cut, foldAll, type OrganId, type PlanId, type StateOf } from "../kernel/index.ts"
 import { liveOrgans, organs } from "../organisation/index.ts"
 import { type Filing, filings, plans, type ProclaimedPlan } from "./State.ts"
@@ -38,15 +38,26 @@ const byOrgan = (state: ProgressState, plan: PlanId): ReadonlyMap<string, Readon
   return map
 }
 
-export const progressOf = (state: ProgressState, plan: ProclaimedPlan, { validOn }: Cut): ReadonlyArray<OrganProgress> => {
+export const progressOf = (
+  state: ProgressState,
+  plan: ProclaimedPlan,
+  { validOn }: Cut
+): ReadonlyArray<OrganProgress> => {
   const filed = byOrgan(state, plan.plan)
-  const days = dayCalendar(state.calendar as Calendar)
+  const days = dayCalendar(state.calendar)
   return liveOrgans(state.organs, validOn).map(({ name, organ, since }) => ({
     organ,
     name,
     plan: plan.plan,
     positions: plan.obligations.map((obligation) =>
-      positionOf({ organ, from: since.from }, plan, obligation, filed.get(`${organ} ${obligation.obligation}`) ?? [], days, validOn)
+      positionOf(
+        { organ, from: since.from },
+        plan,
+        obligation,
+        filed.get(`${organ} ${obligation.obligation}`) ?? [],
+        days,
+        validOn
+      )
     )
   }))
 }

@@ -39,7 +39,11 @@ const cell = (position: Position | undefined, lang: Lang): string => {
 }
 
 const heading = ({ deadline, obligation }: Position, lang: Lang): string =>
-  [obligation.obligation, subjects[obligation.subject][lang], deadline !== undefined && obligation.due.kind === "fixed-date" ? deadline.due.slice(5) : ""]
+  [
+    obligation.obligation,
+    subjects[obligation.subject][lang],
+    deadline !== undefined && obligation.due.kind === "fixed-date" ? deadline.due.slice(5) : ""
+  ]
     .filter((part) => part !== "")
     .join(" ")
 
@@ -47,7 +51,7 @@ const obligationColumn = (index: number, sample: Position): Column<OrganProgress
   zh: heading(sample, "zh"),
   en: heading(sample, "en"),
   show: ({ positions }, lang) => cell(positions[index], lang),
-  tone: ({ positions }) => positions[index] === undefined ? "plain" : toneOf(positions[index])
+  tone: ({ positions }) => (positions[index] === undefined ? "plain" : toneOf(positions[index]))
 })
 
 export const Progress = view("progress", {
@@ -59,9 +63,7 @@ export const Progress = view("progress", {
   answer: (state, { plan }, cut) => {
     const found = planFor(state, plan, cut.validOn)
     if (found !== undefined) return rows(progressOf(state, found, cut))
-    return plan === undefined
-      ? rows<OrganProgress>([])
-      : ObligationKnown.refuse({ plan, obligation: "", known: [] })
+    return plan === undefined ? rows<OrganProgress>([]) : ObligationKnown.refuse({ plan, obligation: "", known: [] })
   },
   columns: (list) => [
     { zh: "机关", en: "Organ", show: ({ name }) => name },

@@ -15,7 +15,7 @@ export const ReceivePaperCopy = decision("ReceivePaperCopy", {
   reads: stepReads,
   further: stepFurther,
   decide: (input, { filing, plan }, context) =>
-    Either.gen(function*() {
+    Either.gen(function* () {
       const state = yield* stepFrom("ReceivePaperCopy", input, filing)
       yield* receivedBy(state, obligationOf(plan, state.obligation), context.actor)
       if (state.paperOn !== undefined) return yield* PaperOnce.refuse({ filing: input.filing, on: state.paperOn })

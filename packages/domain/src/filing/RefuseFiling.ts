@@ -14,7 +14,7 @@ export const RefuseFiling = decision("RefuseFiling", {
   reads: stepReads,
   further: stepFurther,
   decide: (input, states, context) =>
-    Either.gen(function*() {
+    Either.gen(function* () {
       const { on } = yield* receiverStep("RefuseFiling", input, states, context)
       return yield* accept(FilingRefused.of({ filing: input.filing, organ: input.organ, on }))
     })

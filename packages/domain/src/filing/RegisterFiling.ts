@@ -16,11 +16,12 @@ export const RegisterFiling = decision("RegisterFiling", {
   reads: (input) => ({ ...stepReads(input), holder: numberHolder(input.number) }),
   further: (input, states) => stepFurther(input, states),
   decide: (input, states, context) =>
-    Either.gen(function*() {
+    Either.gen(function* () {
       const { filing, obligation, on } = yield* receiverStep("RegisterFiling", input, states, context)
       const missing = missingCopies(filing, obligation?.copies ?? [], on)
       if (missing.length > 0) return yield* BothCopies.refuse({ filing: input.filing, missing })
-      if (states.holder !== undefined) return yield* NumberUnused.refuse({ number: input.number, filing: states.holder })
+      if (states.holder !== undefined)
+        return yield* NumberUnused.refuse({ number: input.number, filing: states.holder })
       return yield* accept(FilingRegistered.of({ filing: input.filing, organ: input.organ, on, number: input.number }))
     })
 })

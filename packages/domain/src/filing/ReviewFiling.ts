@@ -13,7 +13,7 @@ export const ReviewFiling = decision("ReviewFiling", {
   reads: stepReads,
   further: stepFurther,
   decide: (input, states, context) =>
-    Either.gen(function*() {
+    Either.gen(function* () {
       const { on } = yield* receiverStep("ReviewFiling", input, states, context)
       const { filing, opinion, organ } = input
       return yield* accept(FilingReviewed.of({ filing, organ, on, ...(opinion === undefined ? {} : { opinion }) }))

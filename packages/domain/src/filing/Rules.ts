@@ -38,8 +38,10 @@ export const ObligationKnown = rule("R-FILING-OBLIGATION-KNOWN", {
     en: ({ obligation, plan }) => `Plan ${plan} is not proclaimed or has no obligation ${obligation}.`
   },
   next: {
-    zh: ({ known }) => known.length === 0 ? "请先公布方案（ProclaimPlan）。" : `该方案的事项有：${known.join("、")}。`,
-    en: ({ known }) => known.length === 0 ? "Proclaim the plan first (ProclaimPlan)." : `Its obligations: ${known.join(", ")}.`
+    zh: ({ known }) =>
+      known.length === 0 ? "请先公布方案（ProclaimPlan）。" : `该方案的事项有：${known.join("、")}。`,
+    en: ({ known }) =>
+      known.length === 0 ? "Proclaim the plan first (ProclaimPlan)." : `Its obligations: ${known.join(", ")}.`
   }
 })
 
@@ -48,7 +50,10 @@ export const FilingIdUnused = rule("R-FILING-ID-UNUSED", {
   clause: "P2.1-R3",
   details: { filing: text },
   states: { zh: "备案件编号只用一次。", en: "A filing id is used once." },
-  message: { zh: ({ filing }) => `备案件编号“${filing}”已被使用。`, en: ({ filing }) => `Filing id ${filing} is taken.` },
+  message: {
+    zh: ({ filing }) => `备案件编号“${filing}”已被使用。`,
+    en: ({ filing }) => `Filing id ${filing} is taken.`
+  },
   next: { zh: () => "请换用新的编号。", en: () => "Choose another id." }
 })
 
@@ -82,7 +87,8 @@ export const ContentAdopted = rule("R-FILING-CONTENT-ADOPTED", {
   },
   next: {
     zh: () => "执法依据目录请先用 AdoptCatalogue 通过，再以其版本和摘要报送；其他事项报送已通过的文件。",
-    en: () => "Adopt a catalogue with AdoptCatalogue and submit its edition and digest; other obligations take an adopted document."
+    en: () =>
+      "Adopt a catalogue with AdoptCatalogue and submit its edition and digest; other obligations take an adopted document."
   }
 })
 
@@ -95,8 +101,10 @@ export const NoOpenFindings = rule("R-FILING-NO-OPEN-FINDINGS", {
     en: "A basis catalogue is not filed while it has open findings."
   },
   message: {
-    zh: ({ findings, organ }) => `机关“${organ}”的目录还有${findings.length}个问题：${findings.map(({ zh }) => zh).join("")}`,
-    en: ({ findings, organ }) => `The catalogue of ${organ} has ${findings.length} open findings: ${findings.map(({ en }) => en).join(" ")}`
+    zh: ({ findings, organ }) =>
+      `机关“${organ}”的目录还有${findings.length}个问题：${findings.map(({ zh }) => zh).join("")}`,
+    en: ({ findings, organ }) =>
+      `The catalogue of ${organ} has ${findings.length} open findings: ${findings.map(({ en }) => en).join(" ")}`
   },
   next: {
     zh: ({ organ }) => `请逐项解决（zhize show basis-gaps organ=${organ}），重新通过目录后再报送。`,

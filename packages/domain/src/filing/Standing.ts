@@ -44,26 +44,47 @@ const statusOn = (filing: Filing, day: LocalDate): Status | undefined => Dated.o
 const order: ReadonlyArray<Status> = ["registered", "supplemented", "submitted", "deferred", "refused"]
 export const decisive = (candidates: ReadonlyArray<Filing>, day: LocalDate): Filing | undefined =>
   order
-    .map((status) => candidates.filter((one) => statusOn(one, day) === status).at(-1))
+    .map((status) => candidates.findLast((one) => statusOn(one, day) === status))
     .find((found) => found !== undefined)
 
 const due = (plan: ProclaimedPlan, obligation: Obligation, filing: Filing | undefined, calendar: DayCalendar) => {
-  const trigger = filing === undefined
-    ? obligation.due.kind === "fixed-date" ? dayIn(plan.year, 1, 1) : undefined
-    : triggerOf(obligation.due, plan.year, filing.content)
+  const trigger =
+    filing === undefined
+      ? obligation.due.kind === "fixed-date"
+        ? dayIn(plan.year, 1, 1)
+        : undefined
+      : triggerOf(obligation.due, plan.year, filing.content)
   return trigger === undefined ? undefined : deadline(obligation.due, trigger, calendar)
 }
 
 /** A deferred filing owes its correction: that is the deadline it stands under. */
-const deferred = (obligation: Obligation, filing: Filing, { deadline: counted, defects }: NonNullable<Filing["correction"]>, day: LocalDate): Position => {
+const deferred = (
+  obligation: Obligation,
+  filing: Filing,
+  { deadline: counted, defects }: NonNullable<Filing["correction"]>,
+  day: LocalDate
+): Position => {
   const days = daysBetween(day, counted.due)
   const mendWith = { command: "SupplementFiling", input: { filing: filing.filing, organ: filing.organ } }
   const details = { organ: filing.organ, filing: filing.filing, due: counted.due, days: -days, defects }
   const findings = days < 0 ? [CorrectionOverdue.find(details, mendWith)] : []
-  return { obligation, standing: "deferred", deadline: counted, filing, missing: [], days, findings: findings.map(findingJson) }
+  return {
+    obligation,
+    standing: "deferred",
+    deadline: counted,
+    filing,
+    missing: [],
+    days,
+    findings: findings.map(findingJson)
+  }
 }
 
-const standingOf = (status: Exclude<Status, "deferred"> | undefined, missing: ReadonlyArray<Copy>, late: boolean, left: number): Standing => {
+const standingOf = (
+  status: Exclude<Status, "deferred"> | undefined,
+  missing: ReadonlyArray<Copy>,
+  late: boolean,
+  left: number
+): Standing => {
   switch (status) {
     case "registered":
       return late ? "registered-late" : "registered"
@@ -92,24 +113,34 @@ export const positionOf = (
   calendar: DayCalendar,
   day: LocalDate
 ): Position => {
-  const filing = decisive(candidates.filter(({ electronicOn }) => electronicOn <= day), day)
+  const filing = decisive(
+    candidates.filter(({ electronicOn }) => electronicOn <= day),
+    day
+  )
   const counted = due(plan, obligation, filing, calendar)
   if (counted === undefined || (filing === undefined && counted.due < from)) {
     return { obligation, standing: "not-triggered", missing: [], findings: [] }
   }
   const status = filing === undefined ? undefined : statusOn(filing, day)
-  if (status === "deferred" && filing?.correction !== undefined) return deferred(obligation, filing, filing.correction, day)
+  if (status === "deferred" && filing?.correction !== undefined)
+    return deferred(obligation, filing, filing.correction, day)
   const counts = filing !== undefined && status !== "refused"
   const missing = counts ? missingCopies(filing, obligation.copies, day) : obligation.copies
   const made = counts ? madeOn(filing, obligation.copies, day) : undefined
   const days = daysBetween(made ?? day, counted.due)
   const standing = standingOf(status === "deferred" ? undefined : status, missing, days < 0, days)
   const details = { organ, obligation: obligation.obligation, due: counted.due, days: -days }
-  const findings = days >= 0
-    ? []
-    : made !== undefined
-    ? [FiledLate.find({ ...details, made })]
-    : [Overdue.find({ ...details, missing: counts ? missing : [] }, mend(organ, plan, obligation, counts ? filing : undefined))]
+  const findings =
+    days >= 0
+      ? []
+      : made !== undefined
+        ? [FiledLate.find({ ...details, made })]
+        : [
+            Overdue.find(
+              { ...details, missing: counts ? missing : [] },
+              mend(organ, plan, obligation, counts ? filing : undefined)
+            )
+          ]
   return {
     obligation,
     standing,

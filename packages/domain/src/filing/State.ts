@@ -40,12 +40,21 @@ export interface ProclaimedPlan {
 }
 
 export const plans = entity<"plan", ProclaimedPlan | undefined>("plan", undefined, (on) => [
-  on(PlanProclaimed, (_, { obligations, plan, title, year }, { position }) => ({ plan, year, title, obligations, position }))
+  on(PlanProclaimed, (_, { obligations, plan, title, year }, { position }) => ({
+    plan,
+    year,
+    title,
+    obligations,
+    position
+  }))
 ])
 
 /** The plan of a year, if one was proclaimed. */
 export const planOfYear = (year: number) =>
-  fold<PlanId | undefined>(undefined, when(PlanProclaimed, (_: PlanId | undefined, { plan }): PlanId | undefined => plan, [tag("year", year)]))
+  fold<PlanId | undefined>(
+    undefined,
+    when(PlanProclaimed, (_: PlanId | undefined, { plan }): PlanId | undefined => plan, [tag("year", year)])
+  )
 
 export const obligationOf = (plan: ProclaimedPlan | undefined, id: ObligationId): Obligation | undefined =>
   plan?.obligations.find(({ obligation }) => obligation === id)
@@ -85,41 +94,69 @@ const moved = (state: Filing, status: Status, on: LocalDate): Filing => ({
 })
 
 /** Steps on a filing that the ledger does not hold change nothing. */
-const onKnown = <Step extends { readonly on: LocalDate }>(evolve: (state: Filing, data: Step) => Filing) =>
-(state: Maybe, data: Step): Maybe => state === undefined ? undefined : evolve(state, data)
+const onKnown =
+  <Step extends { readonly on: LocalDate }>(evolve: (state: Filing, data: Step) => Filing) =>
+  (state: Maybe, data: Step): Maybe =>
+    state === undefined ? undefined : evolve(state, data)
 
 export const filings = entity<"filing", Maybe>("filing", undefined, (on) => [
-  on(FilingSubmitted, (_, { on: day, ...rest }, { position, recordedAt }: Recorded): Maybe => ({
-    ...rest,
-    electronicOn: day,
-    status: "submitted",
-    statuses: [{ from: day, value: "submitted" }],
-    recordedAt,
-    position
-  })),
-  on(PaperCopyReceived, onKnown((state, { on: paperOn }) => ({ ...state, paperOn }))),
-  on(FilingRegistered, onKnown((state, { number, on: day }) => ({ ...moved(state, "registered", day), number }))),
-  on(FilingDeferred, onKnown((state, { deadline, defects, on: day }) => ({
-    ...moved(state, "deferred", day),
-    correction: { on: day, defects, deadline }
-  }))),
-  on(FilingSupplemented, onKnown((state, { content, electronic, on: day }) => ({
-    ...moved(state, "supplemented", day),
-    supplementedOn: day,
-    electronic: [...state.electronic, ...electronic],
-    content: content ?? state.content
-  }))),
-  on(FilingRefused, onKnown((state, { on: day }) => moved(state, "refused", day))),
-  on(FilingReviewed, onKnown((state, { on: day, opinion }) => ({
-    ...state,
-    review: opinion === undefined ? { on: day } : { on: day, opinion }
-  }))),
-  on(FilingWithdrawn, onKnown((state, { on: day }) => moved(state, "withdrawn", day)))
+  on(
+    FilingSubmitted,
+    (_, { on: day, ...rest }, { position, recordedAt }: Recorded): Maybe => ({
+      ...rest,
+      electronicOn: day,
+      status: "submitted",
+      statuses: [{ from: day, value: "submitted" }],
+      recordedAt,
+      position
+    })
+  ),
+  on(
+    PaperCopyReceived,
+    onKnown((state, { on: paperOn }) => ({ ...state, paperOn }))
+  ),
+  on(
+    FilingRegistered,
+    onKnown((state, { number, on: day }) => ({ ...moved(state, "registered", day), number }))
+  ),
+  on(
+    FilingDeferred,
+    onKnown((state, { deadline, defects, on: day }) => ({
+      ...moved(state, "deferred", day),
+      correction: { on: day, defects, deadline }
+    }))
+  ),
+  on(
+    FilingSupplemented,
+    onKnown((state, { content, electronic, on: day }) => ({
+      ...moved(state, "supplemented", day),
+      supplementedOn: day,
+      electronic: [...state.electronic, ...electronic],
+      content: content ?? state.content
+    }))
+  ),
+  on(
+    FilingRefused,
+    onKnown((state, { on: day }) => moved(state, "refused", day))
+  ),
+  on(
+    FilingReviewed,
+    onKnown((state, { on: day, opinion }) => ({
+      ...state,
+      review: opinion === undefined ? { on: day } : { on: day, opinion }
+    }))
+  ),
+  on(
+    FilingWithdrawn,
+    onKnown((state, { on: day }) => moved(state, "withdrawn", day))
+  )
 ])
 
 /** The filing that holds a registration number. */
 export const numberHolder = (number: string) =>
   fold<FilingId | undefined>(
     undefined,
-    when(FilingRegistered, (_: FilingId | undefined, { filing }): FilingId | undefined => filing, [tag("number", number)])
+    when(FilingRegistered, (_: FilingId | undefined, { filing }): FilingId | undefined => filing, [
+      tag("number", number)
+    ])
   )

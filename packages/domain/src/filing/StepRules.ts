@@ -14,7 +14,10 @@ export const FilingKnown = rule("R-FILING-KNOWN", {
     zh: ({ filing, organ }) => `机关“${organ}”没有报送过备案件“${filing}”。`,
     en: ({ filing, organ }) => `${organ} has submitted no filing ${filing}.`
   },
-  next: { zh: () => "请用 zhize show filing-register 核对编号。", en: () => "Look the id up with zhize show filing-register." }
+  next: {
+    zh: () => "请用 zhize show filing-register 核对编号。",
+    en: () => "Look the id up with zhize show filing-register."
+  }
 })
 
 export const TransitionDrawn = rule("R-FILING-TRANSITION-DRAWN", {
@@ -30,8 +33,10 @@ export const TransitionDrawn = rule("R-FILING-TRANSITION-DRAWN", {
     en: ({ filing, status, step }) => `Filing ${filing} is ${status}: ${step} is not possible.`
   },
   next: {
-    zh: ({ possible }) => possible.length === 0 ? "该件已办结；有变动请另行报送。" : `现在可以：${possible.join("、")}。`,
-    en: ({ possible }) => possible.length === 0 ? "It is closed; submit a new filing for changes." : `Possible now: ${possible.join(", ")}.`
+    zh: ({ possible }) =>
+      possible.length === 0 ? "该件已办结；有变动请另行报送。" : `现在可以：${possible.join("、")}。`,
+    en: ({ possible }) =>
+      possible.length === 0 ? "It is closed; submit a new filing for changes." : `Possible now: ${possible.join(", ")}.`
   }
 })
 
@@ -44,10 +49,14 @@ export const BothCopies = rule("R-FILING-BOTH-COPIES", {
     en: "A filing is registered only when every copy that the plan names, paper and electronic, is in."
   },
   message: {
-    zh: ({ filing, missing }) => `备案件“${filing}”还缺：${missing.map((one) => one === "paper" ? "纸质文件" : "电子版").join("、")}。`,
+    zh: ({ filing, missing }) =>
+      `备案件“${filing}”还缺：${missing.map((one) => (one === "paper" ? "纸质文件" : "电子版")).join("、")}。`,
     en: ({ filing, missing }) => `Filing ${filing} still lacks: ${missing.join(", ")}.`
   },
-  next: { zh: () => "收到纸质文件后，请先用 ReceivePaperCopy 记录。", en: () => "Record the paper copy with ReceivePaperCopy when it comes." }
+  next: {
+    zh: () => "收到纸质文件后，请先用 ReceivePaperCopy 记录。",
+    en: () => "Record the paper copy with ReceivePaperCopy when it comes."
+  }
 })
 
 export const PaperOnce = rule("R-FILING-PAPER-ONCE", {
@@ -101,7 +110,10 @@ export const StepDated = rule("R-FILING-STEP-DATED", {
     zh: ({ earliest, latest, on }) => `日期${on}不在${earliest}至${latest}之间。`,
     en: ({ earliest, latest, on }) => `${on} does not lie between ${earliest} and ${latest}.`
   },
-  next: { zh: () => "请核对日期；补录以往事项时写明实际日期。", en: () => "Check the date; when recording afterwards, give the day it happened." }
+  next: {
+    zh: () => "请核对日期；补录以往事项时写明实际日期。",
+    en: () => "Check the date; when recording afterwards, give the day it happened."
+  }
 })
 
 export const FiledLate = rule("R-FILING-LATE", {
@@ -110,8 +122,10 @@ export const FiledLate = rule("R-FILING-LATE", {
   details: { organ: text, obligation: text, due: text, made: text, days: Schema.Int },
   states: { zh: "迟报仍予受理，但须标明。", en: "Late filing is allowed, and marked." },
   message: {
-    zh: ({ days, due, made, obligation, organ }) => `机关“${organ}”的事项“${obligation}”应于${due}前报送，实际${made}报齐，迟${days}天。`,
-    en: ({ days, due, made, obligation, organ }) => `${organ}: ${obligation} was due ${due} and complete on ${made}, ${days} days late.`
+    zh: ({ days, due, made, obligation, organ }) =>
+      `机关“${organ}”的事项“${obligation}”应于${due}前报送，实际${made}报齐，迟${days}天。`,
+    en: ({ days, due, made, obligation, organ }) =>
+      `${organ}: ${obligation} was due ${due} and complete on ${made}, ${days} days late.`
   },
   next: { zh: () => "请在年度评议考核中予以考虑。", en: () => "To be considered in the yearly assessment." }
 })
@@ -126,11 +140,14 @@ export const Overdue = rule("R-FILING-OVERDUE", {
   },
   message: {
     zh: ({ days, due, missing, obligation, organ }) =>
-      `机关“${organ}”的事项“${obligation}”应于${due}前报齐，已逾期${days}天${missing.length === 0 ? "" : `，尚缺${missing.map((one) => one === "paper" ? "纸质文件" : "电子版").join("、")}`}。`,
+      `机关“${organ}”的事项“${obligation}”应于${due}前报齐，已逾期${days}天${missing.length === 0 ? "" : `，尚缺${missing.map((one) => (one === "paper" ? "纸质文件" : "电子版")).join("、")}`}。`,
     en: ({ days, due, missing, obligation, organ }) =>
       `${organ}: ${obligation} was due ${due} and is ${days} days overdue${missing.length === 0 ? "" : `, lacking: ${missing.join(", ")}`}.`
   },
-  next: { zh: () => "请尽快报送（SubmitFiling），或补交所缺文件。", en: () => "Submit it (SubmitFiling) or hand in what is missing." }
+  next: {
+    zh: () => "请尽快报送（SubmitFiling），或补交所缺文件。",
+    en: () => "Submit it (SubmitFiling) or hand in what is missing."
+  }
 })
 
 export const CorrectionOverdue = rule("R-FILING-CORRECTION-OVERDUE", {

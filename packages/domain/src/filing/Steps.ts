@@ -45,7 +45,9 @@ const drawn: Readonly<Record<string, ReadonlyArray<Status>>> = {
 }
 
 const possible = (status: Status): ReadonlyArray<string> =>
-  Object.entries(drawn).filter(([, from]) => from.includes(status)).map(([step]) => step)
+  Object.entries(drawn)
+    .filter(([, from]) => from.includes(status))
+    .map(([step]) => step)
 
 /** The latest day on which something is known to have happened to a filing. */
 const lastDay = (filing: Filing): LocalDate => {
@@ -67,7 +69,7 @@ export const stepFrom = (step: keyof typeof drawn, input: StepInput, state: Fili
 
 /** The filing, and the step's day: not before what last happened to it. */
 export const stepOn = (step: keyof typeof drawn, input: StepInput, state: Filing | undefined, context: Context) =>
-  Either.gen(function*() {
+  Either.gen(function* () {
     const filing = yield* stepFrom(step, input, state)
     const on = yield* dated(input.on ?? context.today, lastDay(filing), context.today)
     return { filing, on }
@@ -80,9 +82,7 @@ export const dated = (on: LocalDate, earliest: LocalDate, today: LocalDate) =>
 /** Only the receiver that the plan names handles a filing. */
 export const receivedBy = (filing: Filing, obligation: Obligation | undefined, actor: Actor) => {
   const receiver = obligation?.to === "organ-leadership" ? "organ-principal" : "legal-office"
-  return actor.role === receiver
-    ? Either.right(undefined)
-    : ReceiverActs.refuse({ filing: filing.filing, receiver })
+  return actor.role === receiver ? Either.right(undefined) : ReceiverActs.refuse({ filing: filing.filing, receiver })
 }
 
 /** Both checks of a receiver's step. */
@@ -92,7 +92,7 @@ export const receiverStep = (
   states: { readonly filing: Filing | undefined; readonly plan: Parameters<typeof obligationOf>[0] },
   context: Context
 ) =>
-  Either.gen(function*() {
+  Either.gen(function* () {
     const found = yield* stepOn(step, input, states.filing, context)
     const obligation = obligationOf(states.plan, found.filing.obligation)
     yield* receivedBy(found.filing, obligation, context.actor)

@@ -41,10 +41,10 @@ const answered = (plan: ProclaimedPlan | undefined, input: Input) => {
   const obligation = obligationOf(plan, input.obligation)
   return plan === undefined || obligation === undefined
     ? ObligationKnown.refuse({
-      plan: input.plan,
-      obligation: input.obligation,
-      known: plan?.obligations.map((one) => one.obligation) ?? []
-    })
+        plan: input.plan,
+        obligation: input.obligation,
+        known: plan?.obligations.map((one) => one.obligation) ?? []
+      })
     : Either.right({ plan, obligation })
 }
 
@@ -52,7 +52,11 @@ const answered = (plan: ProclaimedPlan | undefined, input: Input) => {
 const superseding = (input: Input, earlier: Filing | undefined) => {
   const { organ, obligation, plan, supersedes } = input
   if (supersedes === undefined) return Either.right({})
-  const fits = earlier?.status === "registered" && earlier.organ === organ && earlier.obligation === obligation && earlier.plan === plan
+  const fits =
+    earlier?.status === "registered" &&
+    earlier.organ === organ &&
+    earlier.obligation === obligation &&
+    earlier.plan === plan
   return fits ? Either.right({ supersedes }) : SupersedesRegistered.refuse({ supersedes })
 }
 
@@ -73,7 +77,7 @@ export const SubmitFiling = decision("SubmitFiling", {
   }),
   further: (_, states) => contentFurther(states),
   decide: (input, states, context) =>
-    Either.gen(function*() {
+    Either.gen(function* () {
       const on = yield* dated(input.on ?? context.today, input.on ?? context.today, context.today)
       yield* requireOrgan(states.organ, input.organ, on)
       const { obligation, plan } = yield* answered(states.plan, input)
@@ -82,16 +86,18 @@ export const SubmitFiling = decision("SubmitFiling", {
       const trigger = triggerOf(obligation.due, plan.year, content)
       if (trigger === undefined) return yield* EffectiveDateKnown.refuse({ obligation: input.obligation })
       const replaced = yield* superseding(input, states.earlier)
-      return yield* accept(FilingSubmitted.of({
-        filing: input.filing,
-        organ: input.organ,
-        plan: input.plan,
-        obligation: input.obligation,
-        content,
-        electronic: input.electronic,
-        ...replaced,
-        on,
-        deadline: deadline(obligation.due, trigger, dayCalendar(states.calendar))
-      }))
+      return yield* accept(
+        FilingSubmitted.of({
+          filing: input.filing,
+          organ: input.organ,
+          plan: input.plan,
+          obligation: input.obligation,
+          content,
+          electronic: input.electronic,
+          ...replaced,
+          on,
+          deadline: deadline(obligation.due, trigger, dayCalendar(states.calendar))
+        })
+      )
     })
 })

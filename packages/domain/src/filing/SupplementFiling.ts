@@ -22,7 +22,7 @@ export const SupplementFiling = decision("SupplementFiling", {
   reads: (input) => ({ ...stepReads(input), ...contentReads(input.organ, input.content) }),
   further: (input, states) => ({ ...stepFurther(input, states), ...contentFurther(states) }),
   decide: (input, states, context) =>
-    Either.gen(function*() {
+    Either.gen(function* () {
       const { electronic, note, organ } = input
       const { filing, on } = yield* stepOn("SupplementFiling", input, states.filing, context)
       const step = { filing: input.filing, organ, on, electronic, note }

@@ -20,9 +20,10 @@ export const missingCopies = (filing: Filing, copies: ReadonlyArray<Copy>, day: 
 /** The day on which the filing counts as made; `undefined` while a copy is missing on the given day. */
 export const madeOn = (filing: Filing, copies: ReadonlyArray<Copy>, day: LocalDate): LocalDate | undefined => {
   if (missingCopies(filing, copies, day).length > 0) return undefined
-  const complete = copies.includes("paper") && filing.paperOn !== undefined
-    ? later(filing.electronicOn, filing.paperOn)
-    : filing.electronicOn
+  const complete =
+    copies.includes("paper") && filing.paperOn !== undefined
+      ? later(filing.electronicOn, filing.paperOn)
+      : filing.electronicOn
   const { correction, supplementedOn } = filing
   if (correction === undefined || supplementedOn === undefined || supplementedOn > day) return complete
   return supplementedOn > correction.deadline.due ? later(complete, supplementedOn) : complete

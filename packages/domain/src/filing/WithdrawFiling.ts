@@ -13,7 +13,7 @@ export const WithdrawFiling = decision("WithdrawFiling", {
   needsReason: true,
   reads: stepReads,
   decide: (input, { filing }, context) =>
-    Either.gen(function*() {
+    Either.gen(function* () {
       const { on } = yield* stepOn("WithdrawFiling", input, filing, context)
       return yield* accept(FilingWithdrawn.of({ filing: input.filing, organ: input.organ, on }))
     })

@@ -22,23 +22,26 @@ export const Actor = Schema.Struct({
   role: RoleName,
   organ: optional(OrganId),
   name: optional(Name)
-}).pipe(
-  Schema.filter((actor) =>
-    roles[actor.role].scoped === (actor.organ !== undefined) ||
-    (roles[actor.role].scoped
-      ? `role ${actor.role} needs an organ, as in ${actor.role}:ORGAN / 该角色须注明机关`
-      : `role ${actor.role} holds everywhere and takes no organ / 该角色不应注明机关`)
-  )
-).annotations({
-  identifier: "Actor",
-  arbitrary: () => (fc) =>
-    fc.constantFrom<typeof Actor.Type>(
-      { role: "legal-office" },
-      { role: "organ-clerk", organ: OrganId.make("nyj") },
-      { role: "organ-principal", organ: OrganId.make("nyj"), name: "主要负责人甲" },
-      { role: "auditor" }
-    )
 })
+  .pipe(
+    Schema.filter(
+      (actor) =>
+        roles[actor.role].scoped === (actor.organ !== undefined) ||
+        (roles[actor.role].scoped
+          ? `role ${actor.role} needs an organ, as in ${actor.role}:ORGAN / 该角色须注明机关`
+          : `role ${actor.role} holds everywhere and takes no organ / 该角色不应注明机关`)
+    )
+  )
+  .annotations({
+    identifier: "Actor",
+    arbitrary: () => (fc) =>
+      fc.constantFrom<typeof Actor.Type>(
+        { role: "legal-office" },
+        { role: "organ-clerk", organ: OrganId.make("nyj") },
+        { role: "organ-principal", organ: OrganId.make("nyj"), name: "主要负责人甲" },
+        { role: "auditor" }
+      )
+  })
 export interface Actor {
   readonly role: RoleName
   readonly organ?: OrganId
@@ -59,12 +62,14 @@ export const organPrincipal = <Input>(over: (input: Input) => OrganId): Permissi
 })
 
 export const isAllowed = <Input>(allowed: ReadonlyArray<Permission<Input>>, actor: Actor, input: Input): boolean =>
-  allowed.some((permission) =>
-    permission.role === actor.role && (permission.over === undefined || permission.over(input) === actor.organ)
+  allowed.some(
+    (permission) =>
+      permission.role === actor.role && (permission.over === undefined || permission.over(input) === actor.organ)
   )
 
 /** `organ-clerk:nyj`, as people write it in files and on the command line. */
-export const showActor = (actor: Actor): string => actor.organ === undefined ? actor.role : `${actor.role}:${actor.organ}`
+export const showActor = (actor: Actor): string =>
+  actor.organ === undefined ? actor.role : `${actor.role}:${actor.organ}`
 
 /** Reads `ROLE` or `ROLE:ORGAN`; what it cannot read comes back as an invalid actor for the schema to refuse. */
 export const readActor = (text: string): { readonly role: string; readonly organ?: string } => {

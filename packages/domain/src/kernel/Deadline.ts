@@ -28,7 +28,9 @@ export type DayKind = "holiday" | "make-up"
 /** The holiday calendar as a deadline needs it. */
 export interface DayCalendar {
   /** Days that differ from the plain week, with their names and the year whose notice says so: it may be a neighbour's. */
-  readonly special: (date: LocalDate) => { readonly kind: DayKind; readonly name: string; readonly year: number } | undefined
+  readonly special: (
+    date: LocalDate
+  ) => { readonly kind: DayKind; readonly name: string; readonly year: number } | undefined
   /** The notice that announced a year, with the position of its record; `undefined` if none did. */
   readonly notice: (year: number) => { readonly title: string; readonly position: number } | undefined
 }
@@ -48,10 +50,16 @@ export const Deadline = Schema.Struct({
   trigger: LocalDate,
   due: LocalDate,
   /** Days that the calendar took out or put in on the way. */
-  used: Schema.Array(Schema.Struct({ date: LocalDate, kind: Schema.Literal("holiday", "make-up"), name: Schema.String })),
+  used: Schema.Array(
+    Schema.Struct({ date: LocalDate, kind: Schema.Literal("holiday", "make-up"), name: Schema.String })
+  ),
   /** The years whose calendar was used, with the record of the notice; without one the year is not announced. */
   calendar: Schema.Array(
-    Schema.Struct({ year: Schema.Int, notice: Schema.optionalWith(Schema.String, { exact: true }), position: Schema.Int })
+    Schema.Struct({
+      year: Schema.Int,
+      notice: Schema.optionalWith(Schema.String, { exact: true }),
+      position: Schema.Int
+    })
   )
 }).annotations({ identifier: "Deadline" })
 export type Deadline = typeof Deadline.Type
@@ -61,7 +69,7 @@ const nextWorkingDay = (calendar: DayCalendar, date: LocalDate): LocalDate =>
 
 const countWorking = (calendar: DayCalendar, from: LocalDate, days: number): LocalDate => {
   let date = from
-  for (let left = days; left > 0;) {
+  for (let left = days; left > 0; ) {
     date = addDays(date, 1)
     if (isWorkingDay(calendar, date)) left--
   }
@@ -69,7 +77,7 @@ const countWorking = (calendar: DayCalendar, from: LocalDate, days: number): Loc
 }
 
 const dueDay = (rule: CountingRule, trigger: LocalDate, calendar: DayCalendar): LocalDate => {
-  const rolled = (date: LocalDate, roll: boolean) => roll ? nextWorkingDay(calendar, date) : date
+  const rolled = (date: LocalDate, roll: boolean) => (roll ? nextWorkingDay(calendar, date) : date)
   switch (rule.kind) {
     case "fixed-date":
       return dayIn(yearOf(trigger), rule.month, rule.day)
@@ -95,7 +103,10 @@ export const deadline = (rule: CountingRule, trigger: LocalDate, calendar: DayCa
   const due = dueDay(rule, trigger, calendar)
   if (!asksCalendar(rule)) return { rule, trigger, due, used: [], calendar: [] }
   // Calendar days count every day: only a roll-over at the end looks at the calendar.
-  const plain = rule.kind === "working-days" ? addDays(trigger, 1) : dueDay({ ...rule, rollOver: false } as CountingRule, trigger, calendar)
+  const plain =
+    rule.kind === "working-days"
+      ? addDays(trigger, 1)
+      : dueDay({ ...rule, rollOver: false } as CountingRule, trigger, calendar)
   const used: Array<Deadline["used"][number]> = []
   const years = new Set<number>()
   for (let left = daysBetween(plain, due), date = plain; left >= 0; left--, date = addDays(date, 1)) {
@@ -105,7 +116,13 @@ export const deadline = (rule: CountingRule, trigger: LocalDate, calendar: DayCa
     used.push({ date, kind: special.kind, name: special.name })
     years.add(special.year)
   }
-  return { rule, trigger, due, used, calendar: [...years].sort((a, b) => a - b).map((year) => announcement(calendar, year)) }
+  return {
+    rule,
+    trigger,
+    due,
+    used,
+    calendar: [...years].sort((a, b) => a - b).map((year) => announcement(calendar, year))
+  }
 }
 
 /** Years that this deadline needs and that no notice has announced yet. */
@@ -116,7 +133,9 @@ const ruleText = (rule: CountingRule, lang: Lang): string => {
   const zh = lang === "zh"
   switch (rule.kind) {
     case "fixed-date":
-      return zh ? `每年${rule.month}月${rule.day}日前（含当日）` : `by ${rule.month}/${rule.day} of the year, that day included`
+      return zh
+        ? `每年${rule.month}月${rule.day}日前（含当日）`
+        : `by ${rule.month}/${rule.day} of the year, that day included`
     case "calendar-days":
       return (zh ? `${rule.days}日内（自然日）` : `${rule.days} calendar days`) + rollText(rule.rollOver, lang)
     case "months":
@@ -135,12 +154,30 @@ export const explain = (one: Deadline, lang: Lang): string => {
   const open = unannounced(one)
   const parts = [
     ruleText(one.rule, lang),
-    one.rule.kind === "fixed-date" ? "" : zh ? `自${one.trigger}起算，当日不计` : `counted from ${one.trigger}, start day not counted`,
+    one.rule.kind === "fixed-date"
+      ? ""
+      : zh
+        ? `自${one.trigger}起算，当日不计`
+        : `counted from ${one.trigger}, start day not counted`,
     ...one.used.map(({ date, kind, name }) =>
-      kind === "holiday" ? (zh ? `${date}${name}放假` : `${date} ${name} is off`) : zh ? `${date}${name}补班` : `${date} is worked (${name})`
+      kind === "holiday"
+        ? zh
+          ? `${date}${name}放假`
+          : `${date} ${name} is off`
+        : zh
+          ? `${date}${name}补班`
+          : `${date} is worked (${name})`
     ),
-    ...one.calendar.flatMap(({ notice, position }) => notice === undefined ? [] : [zh ? `依据《${notice}》（第${position}条记录）` : `calendar: ${notice} (record ${position})`]),
-    open.length === 0 ? "" : zh ? `${open.join("、")}年放假安排尚未公布，暂按周末推算` : `the holidays of ${open.join(", ")} are not announced yet: weekends only`,
+    ...one.calendar.flatMap(({ notice, position }) =>
+      notice === undefined
+        ? []
+        : [zh ? `依据《${notice}》（第${position}条记录）` : `calendar: ${notice} (record ${position})`]
+    ),
+    open.length === 0
+      ? ""
+      : zh
+        ? `${open.join("、")}年放假安排尚未公布，暂按周末推算`
+        : `the holidays of ${open.join(", ")} are not announced yet: weekends only`,
     zh ? `截止${one.due}` : `due ${one.due}`
   ]
   return parts.filter((part) => part !== "").join(zh ? "；" : "; ")

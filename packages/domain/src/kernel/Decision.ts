@@ -67,18 +67,21 @@ export const decision = <
   Reads extends Folds,
   Out extends Either.Either<Decided, Refusal<any, any>>,
   Further extends Folds = {}
->(name: Name, options: {
-  readonly zh: string
-  readonly en: string
-  readonly clause: string
-  readonly input: Schema.Schema<Input, Encoded>
-  readonly allowed: ReadonlyArray<Permission<Input>>
-  readonly needsReason?: boolean
-  readonly reads: (input: Input) => Reads
-  readonly further?: (input: Input, states: StatesOf<Reads>) => Further
-  readonly cites?: (input: Input) => ReadonlyArray<Digest>
-  readonly decide: (input: Input, states: StatesOf<Reads> & StatesOf<Further>, context: Context) => Out
-}): DecisionOf<Name, Input, Encoded, Either.Either.Left<Out>> => ({
+>(
+  name: Name,
+  options: {
+    readonly zh: string
+    readonly en: string
+    readonly clause: string
+    readonly input: Schema.Schema<Input, Encoded>
+    readonly allowed: ReadonlyArray<Permission<Input>>
+    readonly needsReason?: boolean
+    readonly reads: (input: Input) => Reads
+    readonly further?: (input: Input, states: StatesOf<Reads>) => Further
+    readonly cites?: (input: Input) => ReadonlyArray<Digest>
+    readonly decide: (input: Input, states: StatesOf<Reads> & StatesOf<Further>, context: Context) => Out
+  }
+): DecisionOf<Name, Input, Encoded, Either.Either.Left<Out>> => ({
   name,
   zh: options.zh,
   en: options.en,

@@ -1,5 +1,5 @@
 /** When something takes effect and when it was entered: an entry made afterwards (补录) shows both days. */
-import { localDay } from "./LocalDays.ts"
+import { dayOf } from "./LocalDays.ts"
 import type { Recorded } from "./Record.ts"
 import type { Lang, LocalDate } from "./Scalars.ts"
 
@@ -11,7 +11,7 @@ export interface Entered {
 
 export const entered = (from: LocalDate, record: Recorded): Entered => ({
   from,
-  recorded: localDay(Date.parse(record.recordedAt))
+  recorded: dayOf(record.recordedAt)
 })
 
 export const isBackdated = ({ from, recorded }: Entered): boolean => from < recorded
@@ -20,5 +20,5 @@ export const showEntered = (one: Entered, lang: Lang): string =>
   !isBackdated(one)
     ? one.from
     : lang === "zh"
-    ? `${one.from}（${one.recorded}补录）`
-    : `${one.from} (entered ${one.recorded})`
+      ? `${one.from}（${one.recorded}补录）`
+      : `${one.from} (entered ${one.recorded})`

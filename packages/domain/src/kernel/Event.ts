@@ -42,7 +42,9 @@ export interface EventDefinition<Type extends string = string, Data = any, Encod
   readonly of: (data: Data) => DomainEvent<Type, Data>
 }
 
-type TagValues<Data> = (data: Data) => { readonly [K in TagKind]?: string | number | ReadonlyArray<string | number> | undefined }
+type TagValues<Data> = (data: Data) => {
+  readonly [K in TagKind]?: string | number | ReadonlyArray<string | number> | undefined
+}
 
 const listTags = (values: ReturnType<TagValues<never>>): ReadonlyArray<Tag> => {
   const tags: Array<Tag> = []
@@ -58,15 +60,18 @@ const listTags = (values: ReturnType<TagValues<never>>): ReadonlyArray<Tag> => {
 }
 
 /** Defines an event. `upcasters[n]` turns data of version n into data of version n + 1. */
-export const event = <const Type extends string, Data, Encoded>(type: Type, options: {
-  readonly zh: string
-  readonly en: string
-  readonly clause: string
-  readonly version?: number
-  readonly schema: Schema.Schema<Data, Encoded>
-  readonly tags: TagValues<Data>
-  readonly upcasters?: Readonly<Record<number, (data: any) => unknown>>
-}): EventDefinition<Type, Data, Encoded> => {
+export const event = <const Type extends string, Data, Encoded>(
+  type: Type,
+  options: {
+    readonly zh: string
+    readonly en: string
+    readonly clause: string
+    readonly version?: number
+    readonly schema: Schema.Schema<Data, Encoded>
+    readonly tags: TagValues<Data>
+    readonly upcasters?: Readonly<Record<number, (data: any) => unknown>>
+  }
+): EventDefinition<Type, Data, Encoded> => {
   const version = options.version ?? 1
   for (let from = 1; from < version; from++) {
     // A wiring fault of the program itself, found when it starts.

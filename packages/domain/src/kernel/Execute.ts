@@ -54,14 +54,22 @@ const attempts = 100
 
 const strict = { errors: "all", onExcessProperty: "error" } as const
 
-const invalid = (of: string) => (error: ParseResult.ParseError): InputInvalid =>
-  new InputInvalid({
-    of,
-    issues: ParseResult.ArrayFormatter.formatErrorSync(error).map(({ message, path }) => ({ path: path.join("."), message }))
-  })
+const invalid =
+  (of: string) =>
+  (error: ParseResult.ParseError): InputInvalid =>
+    new InputInvalid({
+      of,
+      issues: ParseResult.ArrayFormatter.formatErrorSync(error).map(({ message, path }) => ({
+        path: path.join("."),
+        message
+      }))
+    })
 
-export const decodeInput = <A, I>(of: string, schema: Schema.Schema<A, I>, input: unknown): Either.Either<A, InputInvalid> =>
-  Either.mapLeft(Schema.decodeUnknownEither(schema, strict)(input), invalid(of))
+export const decodeInput = <A, I>(
+  of: string,
+  schema: Schema.Schema<A, I>,
+  input: unknown
+): Either.Either<A, InputInvalid> => Either.mapLeft(Schema.decodeUnknownEither(schema, strict)(input), invalid(of))
 
 /** Who sends a command, and why, as it comes in from outside. */
 export const Envelope = Schema.Struct({
@@ -99,7 +107,7 @@ interface Attempt {
 }
 
 /** Reads everything up to one head, so that both stages see the same ledger. */
-const attempt = Effect.fnUntraced(function*(decision: Decision, input: unknown, context: Context) {
+const attempt = Effect.fnUntraced(function* (decision: Decision, input: unknown, context: Context) {
   const ledger = yield* Ledger
   const after = yield* ledger.head
   const stage = (folds: Readonly<Record<string, Fold<any>>>) => {
@@ -122,7 +130,7 @@ const outcome = (answer: Appended, events: ReadonlyArray<DomainEvent>): Outcome 
 })
 
 /** The first answer again, from what the ledger holds. */
-const repeated = Effect.fnUntraced(function*(answer: Appended) {
+const repeated = Effect.fnUntraced(function* (answer: Appended) {
   const events: Array<DomainEvent> = []
   const collect: Fold<null> = {
     query: { items: [{ types: [], tags: [] }] },
@@ -133,7 +141,7 @@ const repeated = Effect.fnUntraced(function*(answer: Appended) {
   return outcome({ ...answer, status: "repeated" }, events)
 })
 
-const record = Effect.fnUntraced(function*(batch: Batch, decided: Decided, query: Query, after: Position) {
+const record = Effect.fnUntraced(function* (batch: Batch, decided: Decided, query: Query, after: Position) {
   const ledger = yield* Ledger
   const documents = yield* Documents
   for (const content of decided.documents) yield* documents.put(content)
@@ -141,7 +149,7 @@ const record = Effect.fnUntraced(function*(batch: Batch, decided: Decided, query
   return answer.status === "recorded" ? outcome(answer, decided.events) : yield* repeated(answer)
 })
 
-const missingDocuments = Effect.fnUntraced(function*(digests: ReadonlyArray<Digest>) {
+const missingDocuments = Effect.fnUntraced(function* (digests: ReadonlyArray<Digest>) {
   const documents = yield* Documents
   const missing: Array<Digest> = []
   for (const digest of digests) if (!(yield* documents.has(digest))) missing.push(digest)
@@ -149,7 +157,7 @@ const missingDocuments = Effect.fnUntraced(function*(digests: ReadonlyArray<Dige
 })
 
 /** A refusal stands unless this very command was recorded before: then it gets its first answer. */
-const refuse = Effect.fnUntraced(function*(refusal: Refusal, batch: Batch) {
+const refuse = Effect.fnUntraced(function* (refusal: Refusal, batch: Batch) {
   const ledger = yield* Ledger
   const known = Option.getOrUndefined(yield* ledger.command(batch.command.id))
   if (known === undefined) return yield* Effect.fail(refusal)
@@ -164,7 +172,7 @@ export const execute: (
   envelope: Envelope
 ) => Effect.Effect<Outcome, Refusal | InputInvalid | Conflict | StoreUnavailable, Ledger | Documents> = Effect.fn(
   "execute"
-)(function*(decision, input, envelope) {
+)(function* (decision, input, envelope) {
   const decoded = yield* decodeInput(decision.name, decision.input, input)
   yield* gate(decision, decoded, envelope)
   // It goes into the record as it stands, so what a record cannot hold is caught here.
@@ -191,17 +199,19 @@ export const execute: (
     ...(correlationId === undefined ? {} : { correlationId }),
     ...(causationId === undefined ? {} : { causationId })
   }
-  for (let count = 1;; count++) {
+  for (let count = 1; ; count++) {
     const { after, query, verdict } = yield* attempt(decision, decoded, context)
     if (Either.isLeft(verdict)) return yield* refuse(verdict.left, batch)
     const missing = yield* missingDocuments(decision.cites(decoded))
     if (missing.length > 0) {
       return yield* refuse(new Refusal({ rule: DocumentStored, details: { missing } }), batch)
     }
-    const result = yield* Effect.either(Effect.catchTags(record(batch, verdict.right, query, after), {
-      CommandIdReused: ({ id, name, position }) => CommandOnce.refuse({ id, name, position }),
-      Unstorable: ({ limit, reason: problem, size, type }) => RecordStorable.refuse({ limit, problem, size, type })
-    }))
+    const result = yield* Effect.either(
+      Effect.catchTags(record(batch, verdict.right, query, after), {
+        CommandIdReused: ({ id, name, position }) => CommandOnce.refuse({ id, name, position }),
+        Unstorable: ({ limit, reason: problem, size, type }) => RecordStorable.refuse({ limit, problem, size, type })
+      })
+    )
     if (Either.isRight(result)) return result.right
     if (result.left._tag !== "Conflict" || count === attempts) return yield* Effect.fail(result.left)
   }

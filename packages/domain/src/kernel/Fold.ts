@@ -62,7 +62,10 @@ export const fold = <State>(initial: State, ...branches: ReadonlyArray<When<Stat
 }
 
 /** The same fold, of only those events that carry all the tags of one of these lists: it reads and steps no others. */
-export const narrow = <State>({ branches, initial }: Told<State>, lists: ReadonlyArray<ReadonlyArray<Tag>>): Fold<State> => {
+export const narrow = <State>(
+  { branches, initial }: Told<State>,
+  lists: ReadonlyArray<ReadonlyArray<Tag>>
+): Fold<State> => {
   const carries = (tags: ReadonlyArray<Tag>) => lists.some((list) => list.every((needed) => tags.includes(needed)))
   const types = branches.map(({ definition }) => definition.type)
   return {
@@ -71,7 +74,7 @@ export const narrow = <State>({ branches, initial }: Told<State>, lists: Readonl
       ...branches.map(({ definition, evolve, only }) =>
         when(
           definition,
-          (state: State, data: any, record) => carries(definition.tags(data)) ? evolve(state, data, record) : state,
+          (state: State, data: any, record) => (carries(definition.tags(data)) ? evolve(state, data, record) : state),
           only
         )
       )
@@ -121,7 +124,7 @@ export const entity = <const Kind extends TagKind, State>(
         ...branches.map((branch) =>
           when(
             branch.definition,
-            (state: State, data: any, record) => data[kind] === id ? branch.evolve(state, data, record) : state,
+            (state: State, data: any, record) => (data[kind] === id ? branch.evolve(state, data, record) : state),
             [tag(kind, id)]
           )
         )

@@ -32,7 +32,8 @@ export const CommandOnce = rule("R-KERNEL-COMMAND-ONCE", {
   },
   message: {
     zh: ({ id, name, position }) => `命令编号“${id}”已在第${position}条记录用于命令“${name}”，内容不同。`,
-    en: ({ id, name, position }) => `Command id ${id} was used at position ${position} for ${name} with another content.`
+    en: ({ id, name, position }) =>
+      `Command id ${id} was used at position ${position} for ${name} with another content.`
   },
   next: {
     zh: () => "如确为新的命令，请换用新的编号；如为重发，请按原内容发送。",
@@ -54,8 +55,8 @@ export const ReasonGiven = rule("R-KERNEL-REASON", {
     en: ({ command }) => `The command ${command} states no reason.`
   },
   next: {
-    zh: () => "请补充理由（命令行用 --reason，导入文件用 \"reason\"）。",
-    en: () => "Give a reason (--reason on the command line, \"reason\" in an import line)."
+    zh: () => '请补充理由（命令行用 --reason，导入文件用 "reason"）。',
+    en: () => 'Give a reason (--reason on the command line, "reason" in an import line).'
   }
 })
 
@@ -91,11 +92,14 @@ export const RecordStorable = rule("R-KERNEL-RECORD-STORABLE", {
     zh: ({ limit, problem, size, type }) =>
       problem === "nul" ? `“${type}”的内容含有空字符（NUL）。` : `“${type}”的记录有${size}字节，超过上限${limit}字节。`,
     en: ({ limit, problem, size, type }) =>
-      problem === "nul" ? `The content of ${type} holds a NUL character.` : `The record of ${type} has ${size} bytes; the limit is ${limit}.`
+      problem === "nul"
+        ? `The content of ${type} holds a NUL character.`
+        : `The record of ${type} has ${size} bytes; the limit is ${limit}.`
   },
   next: {
-    zh: ({ problem }) => problem === "nul" ? "请删去空字符。" : "请缩短文字，或将内容存为文件后引用。",
-    en: ({ problem }) => problem === "nul" ? "Remove it." : "Shorten it, or add the content as a document and cite it."
+    zh: ({ problem }) => (problem === "nul" ? "请删去空字符。" : "请缩短文字，或将内容存为文件后引用。"),
+    en: ({ problem }) =>
+      problem === "nul" ? "Remove it." : "Shorten it, or add the content as a document and cite it."
   }
 })
 

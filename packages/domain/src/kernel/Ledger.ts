@@ -8,7 +8,17 @@ import { CommandId, Digest, Instant } from "./Scalars.ts"
 
 /** The store cannot serve now. `reason` is for programs, `message` for people; nothing was recorded. */
 export class StoreUnavailable extends Schema.TaggedError<StoreUnavailable>()("StoreUnavailable", {
-  reason: Schema.Literal("busy", "full", "read-only", "corrupt", "not-a-store", "newer-schema", "missing", "driver", "io"),
+  reason: Schema.Literal(
+    "busy",
+    "full",
+    "read-only",
+    "corrupt",
+    "not-a-store",
+    "newer-schema",
+    "missing",
+    "driver",
+    "io"
+  ),
   message: Schema.String,
   next: Schema.String,
   cause: Schema.optional(Schema.Defect)
@@ -48,30 +58,36 @@ export interface KnownCommand {
   readonly recordedAt: Instant
 }
 
-export class Ledger extends Context.Tag("@zhize/domain/Ledger")<Ledger, {
-  /** Records that match, in order of position. A record that was there when reading began is never missed. */
-  readonly read: (query: Query, range?: Range) => Stream.Stream<StoredRecord, StoreUnavailable>
-  /**
-   * Records all events of the batch at the next positions, durably, or nothing.
-   *
-   * A command id that is already there comes first: the same content answers as it did (`repeated`), another content
-   * fails. Then the condition: a position beyond the head, or a matching record after it, is a conflict.
-   */
-  readonly append: (
-    batch: Batch,
-    condition?: AppendCondition
-  ) => Effect.Effect<Appended, Conflict | CommandIdReused | Unstorable | StoreUnavailable>
-  /** The newest position; 0 for an empty ledger. */
-  readonly head: Effect.Effect<Position, StoreUnavailable>
-  /** What this ledger recorded under a command id. */
-  readonly command: (id: CommandId) => Effect.Effect<Option.Option<KnownCommand>, StoreUnavailable>
-}>() {}
+export class Ledger extends Context.Tag("@zhize/domain/Ledger")<
+  Ledger,
+  {
+    /** Records that match, in order of position. A record that was there when reading began is never missed. */
+    readonly read: (query: Query, range?: Range) => Stream.Stream<StoredRecord, StoreUnavailable>
+    /**
+     * Records all events of the batch at the next positions, durably, or nothing.
+     *
+     * A command id that is already there comes first: the same content answers as it did (`repeated`), another content
+     * fails. Then the condition: a position beyond the head, or a matching record after it, is a conflict.
+     */
+    readonly append: (
+      batch: Batch,
+      condition?: AppendCondition
+    ) => Effect.Effect<Appended, Conflict | CommandIdReused | Unstorable | StoreUnavailable>
+    /** The newest position; 0 for an empty ledger. */
+    readonly head: Effect.Effect<Position, StoreUnavailable>
+    /** What this ledger recorded under a command id. */
+    readonly command: (id: CommandId) => Effect.Effect<Option.Option<KnownCommand>, StoreUnavailable>
+  }
+>() {}
 
 /** Content-addressed: a stored document cannot change. */
-export class Documents extends Context.Tag("@zhize/domain/Documents")<Documents, {
-  readonly put: (content: Uint8Array | string) => Effect.Effect<Digest, StoreUnavailable>
-  readonly get: (digest: Digest) => Effect.Effect<Option.Option<Uint8Array>, StoreUnavailable>
-  readonly has: (digest: Digest) => Effect.Effect<boolean, StoreUnavailable>
-  /** SHA-256 of the content: the name under which `put` would keep it. */
-  readonly digest: (content: Uint8Array | string) => Digest
-}>() {}
+export class Documents extends Context.Tag("@zhize/domain/Documents")<
+  Documents,
+  {
+    readonly put: (content: Uint8Array | string) => Effect.Effect<Digest, StoreUnavailable>
+    readonly get: (digest: Digest) => Effect.Effect<Option.Option<Uint8Array>, StoreUnavailable>
+    readonly has: (digest: Digest) => Effect.Effect<boolean, StoreUnavailable>
+    /** SHA-256 of the content: the name under which `put` would keep it. */
+    readonly digest: (content: Uint8Array | string) => Digest
+  }
+>() {}

@@ -1,5 +1,5 @@
 /** Arithmetic on local days. China keeps one zone all year (Asia/Shanghai, UTC+8), so a day is eight hours' shift. */
-import type { LocalDate } from "./Scalars.ts"
+import type { Instant, LocalDate } from "./Scalars.ts"
 
 const day = 86_400_000
 const shanghai = 8 * 3_600_000
@@ -17,6 +17,12 @@ export const localDay = (millis: number): LocalDate => fromMillis(millis + shang
 export const endOfDay = (date: LocalDate): string => new Date(toMillis(date) + day - shanghai - 1).toISOString()
 
 export const addDays = (date: LocalDate, days: number): LocalDate => fromMillis(toMillis(date) + days * day)
+
+/** The day in Asia/Shanghai at an instant as text: until 16:00 UTC the same day. Views ask this of every record. */
+export const dayOf = (instant: Instant): LocalDate => {
+  const inUtc = instant.slice(0, 10) as LocalDate
+  return instant.slice(11, 13) < "16" ? inUtc : addDays(inUtc, 1)
+}
 
 /** The same day of a later month, or that month's last day where it is shorter. */
 export const addMonths = (date: LocalDate, months: number): LocalDate => {

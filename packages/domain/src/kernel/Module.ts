@@ -23,7 +23,11 @@ export interface Registry {
   readonly views: ReadonlyMap<string, View>
 }
 
-const byName = <Value>(what: string, values: ReadonlyArray<Value>, name: (value: Value) => string): ReadonlyMap<string, Value> => {
+const byName = <Value>(
+  what: string,
+  values: ReadonlyArray<Value>,
+  name: (value: Value) => string
+): ReadonlyMap<string, Value> => {
   const map = new Map(values.map((value) => [name(value), value]))
   // A wiring fault of the program itself, found when it starts.
   if (map.size !== values.length) throw new Error(`two ${what} of one name`)
@@ -32,8 +36,24 @@ const byName = <Value>(what: string, values: ReadonlyArray<Value>, name: (value:
 
 export const registry = (modules: ReadonlyArray<Module>): Registry => ({
   modules,
-  events: byName("events", modules.flatMap(({ events }) => events), ({ type }) => type),
-  rules: byName("rules", modules.flatMap(({ rules }) => rules), ({ id }) => id),
-  commands: byName("commands", modules.flatMap(({ commands }) => commands), ({ name }) => name),
-  views: byName("views", modules.flatMap(({ views }) => views), ({ name }) => name)
+  events: byName(
+    "events",
+    modules.flatMap(({ events }) => events),
+    ({ type }) => type
+  ),
+  rules: byName(
+    "rules",
+    modules.flatMap(({ rules }) => rules),
+    ({ id }) => id
+  ),
+  commands: byName(
+    "commands",
+    modules.flatMap(({ commands }) => commands),
+    ({ name }) => name
+  ),
+  views: byName(
+    "views",
+    modules.flatMap(({ views }) => views),
+    ({ name }) => name
+  )
 })

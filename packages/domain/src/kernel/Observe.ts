@@ -37,14 +37,17 @@ export interface Answer {
 }
 
 /** The newest position whose record was taken at or before an instant. Times never decrease, so halving finds it. */
-export const positionAt = Effect.fn("positionAt")(function*(instant: Instant) {
+export const positionAt = Effect.fn("positionAt")(function* (instant: Instant) {
   const ledger = yield* Ledger
   let low = 0
   let high = yield* ledger.head
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
     const found = yield* Stream.runHead(ledger.read(everything, { after: middle - 1, limit: 1 }))
-    const later = Option.match(found, { onNone: () => true, onSome: (stored) => parseRecord(stored).recordedAt > instant })
+    const later = Option.match(found, {
+      onNone: () => true,
+      onSome: (stored) => parseRecord(stored).recordedAt > instant
+    })
     if (later) high = middle - 1
     else low = middle
   }
@@ -59,7 +62,10 @@ interface Kept {
 const advance = (fold: Fold<any>, kept: Kept, until: Position): Effect.Effect<Kept, StoreUnavailable, Ledger> =>
   until <= kept.position
     ? Effect.succeed(kept)
-    : Effect.map(readInto(fold, kept.state, anyOf([fold.query]), { after: kept.position, until }), (state) => ({ position: until, state }))
+    : Effect.map(readInto(fold, kept.state, anyOf([fold.query]), { after: kept.position, until }), (state) => ({
+        position: until,
+        state
+      }))
 
 const behind = (wanted: Position, head: Position) =>
   new StoreUnavailable({
@@ -68,37 +74,50 @@ const behind = (wanted: Position, head: Position) =>
     next: "try again / 请稍后重试"
   })
 
-export class Views extends Context.Tag("@zhize/domain/Views")<Views, {
-  readonly ask: (view: View, params: unknown, clocks: Clocks) => Effect.Effect<Answer, Refusal | InputInvalid | StoreUnavailable>
-  /** A view's folded state at the head or at a position. */
-  readonly state: (view: View, until?: Position) => Effect.Effect<Kept, StoreUnavailable>
-}>() {
+export class Views extends Context.Tag("@zhize/domain/Views")<
+  Views,
+  {
+    readonly ask: (
+      view: View,
+      params: unknown,
+      clocks: Clocks
+    ) => Effect.Effect<Answer, Refusal | InputInvalid | StoreUnavailable>
+    /** A view's folded state at the head or at a position. */
+    readonly state: (view: View, until?: Position) => Effect.Effect<Kept, StoreUnavailable>
+  }
+>() {
   static readonly layer: Layer.Layer<Views, never, Ledger> = Layer.effect(
     Views,
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const ledger = yield* Ledger
       const withLedger = Effect.provideService(Ledger, ledger)
       const kept = yield* SynchronizedRef.make(HashMap.empty<string, Kept>())
 
       const current = (view: View, until: Position) =>
         SynchronizedRef.modifyEffect(kept, (all) => {
-          const before = Option.getOrElse(HashMap.get(all, view.name), () => ({ position: 0, state: view.fold.initial }))
-          return Effect.map(withLedger(advance(view.fold, before, until)), (after) => [after, HashMap.set(all, view.name, after)] as const)
+          const before = Option.getOrElse(HashMap.get(all, view.name), () => ({
+            position: 0,
+            state: view.fold.initial
+          }))
+          return Effect.map(
+            withLedger(advance(view.fold, before, until)),
+            (after) => [after, HashMap.set(all, view.name, after)] as const
+          )
         })
 
-      const state = Effect.fn("Views.state")(function*(view: View, until?: Position) {
+      const state = Effect.fn("Views.state")(function* (view: View, until?: Position) {
         const head = yield* ledger.head
         return until === undefined
           ? yield* current(view, head)
           : yield* withLedger(advance(view.fold, { position: 0, state: view.fold.initial }, Math.min(until, head)))
       })
 
-      const cutAt = Effect.fnUntraced(function*(cut: RecordedBy, head: Position) {
+      const cutAt = Effect.fnUntraced(function* (cut: RecordedBy, head: Position) {
         return "position" in cut ? Math.min(cut.position, head) : yield* withLedger(positionAt(cut.instant))
       })
 
       /** The head, once it has reached a position; looks again for a while, then says that it has not. */
-      const reached = Effect.fnUntraced(function*(wanted: Position) {
+      const reached = Effect.fnUntraced(function* (wanted: Position) {
         const looks = Schedule.intersect(Schedule.spaced("20 millis"), Schedule.recurs(250))
         const head = yield* Effect.repeat(ledger.head, { until: (one) => one >= wanted, schedule: looks }).pipe(
           Effect.zipRight(ledger.head)
@@ -106,7 +125,7 @@ export class Views extends Context.Tag("@zhize/domain/Views")<Views, {
         return head < wanted ? yield* behind(wanted, head) : head
       })
 
-      const ask = Effect.fn("Views.ask")(function*(view: View, params: unknown, clocks: Clocks) {
+      const ask = Effect.fn("Views.ask")(function* (view: View, params: unknown, clocks: Clocks) {
         const decoded = yield* decodeInput(view.name, view.params, params)
         const head = yield* reached(clocks.atLeast ?? 0)
         const until = clocks.recordedBy === undefined ? undefined : yield* cutAt(clocks.recordedBy, head)

@@ -22,11 +22,14 @@ const drain = <A, E>(
   stream: Stream.Stream<A, E>,
   take: (chunk: Chunk.Chunk<A>) => Effect.Effect<void, E>
 ): Effect.Effect<void, E> =>
-  Effect.scoped(Effect.flatMap(Stream.toPull(stream), (pull) => {
-    const next: Effect.Effect<never, Option.Option<E>> = Effect.flatMap(pull, (chunk) =>
-      Effect.zipRight(Effect.mapError(take(chunk), Option.some), next))
-    return Effect.catchAll(next, Option.match({ onNone: () => Effect.void, onSome: (error) => Effect.fail(error) }))
-  }))
+  Effect.scoped(
+    Effect.flatMap(Stream.toPull(stream), (pull) => {
+      const next: Effect.Effect<never, Option.Option<E>> = Effect.flatMap(pull, (chunk) =>
+        Effect.zipRight(Effect.mapError(take(chunk), Option.some), next)
+      )
+      return Effect.catchAll(next, Option.match({ onNone: () => Effect.void, onSome: (error) => Effect.fail(error) }))
+    })
+  )
 
 /** Folds the matching records of a range into a state. */
 export const readInto = <State>(

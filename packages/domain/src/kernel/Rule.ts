@@ -53,21 +53,24 @@ export class Refusal<out Id extends string = string, Details = any> extends Data
 /** What a rule answers with: for a function that may be refused by several. */
 export type RefusedBy<R> = R extends Rule<infer Id, infer Details> ? Refusal<Id, Details> : never
 
-export const rule = <const Id extends string, Fields extends Schema.Struct.Fields>(id: Id, options: {
-  readonly enforcement: Enforcement
-  readonly clause: string
-  readonly details: Fields
-  readonly states: { readonly zh: string; readonly en: string }
-  readonly message: Words<Schema.Struct.Type<Fields>>
-  readonly next: Words<Schema.Struct.Type<Fields>>
-}): Rule<Id, Schema.Struct.Type<Fields>> => {
+export const rule = <const Id extends string, Fields extends Schema.Struct.Fields>(
+  id: Id,
+  options: {
+    readonly enforcement: Enforcement
+    readonly clause: string
+    readonly details: Fields
+    readonly states: { readonly zh: string; readonly en: string }
+    readonly message: Words<Schema.Struct.Type<Fields>>
+    readonly next: Words<Schema.Struct.Type<Fields>>
+  }
+): Rule<Id, Schema.Struct.Type<Fields>> => {
   type Details = Schema.Struct.Type<Fields>
   const self: Rule<Id, Details> = {
     ...options,
     id,
     details: Schema.Struct(options.details) as unknown as Schema.Schema<Details, any>,
     refuse: (details) => Either.left(new Refusal({ rule: self, details })),
-    find: (details, mend) => mend === undefined ? { rule: self, details } : { rule: self, details, mend }
+    find: (details, mend) => (mend === undefined ? { rule: self, details } : { rule: self, details, mend })
   }
   return self
 }

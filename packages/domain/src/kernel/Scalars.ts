@@ -18,7 +18,8 @@ const id = <B extends string>(brand: B, what: string) =>
   ).annotations({
     identifier: brand,
     arbitrary: () => (fc) =>
-      fc.oneof(fc.stringMatching(/^[a-z][a-z0-9-]{0,7}$/), fc.constantFrom("农业农村局", "市监局", "01", "a.b_c"))
+      fc
+        .oneof(fc.stringMatching(/^[a-z][a-z0-9-]{0,7}$/), fc.constantFrom("农业农村局", "市监局", "01", "a.b_c"))
         .map((text) => text as never)
   })
 
@@ -67,12 +68,15 @@ const isLocalDate = (text: string): boolean => {
 
 /** A day in the jurisdiction's zone, `YYYY-MM-DD`, 1900–9999. Text order is time order. */
 export const LocalDate = Schema.String.pipe(
-  Schema.filter((text) => isLocalDate(text) || `not a day of the calendar (YYYY-MM-DD) / 不是有效日期: ${text}`),
+  Schema.filter((text) => isLocalDate(text) || `not a day of the calendar (YYYY-MM-DD) / 不是有效日期: ${text}`, {
+    jsonSchema: { description: "a day of the calendar, YYYY-MM-DD", pattern: "^\\d{4}-\\d{2}-\\d{2}$" }
+  }),
   Schema.brand("LocalDate")
 ).annotations({
   identifier: "LocalDate",
   arbitrary: () => (fc) =>
-    fc.date({ min: new Date(Date.UTC(2020, 0, 1)), max: new Date(Date.UTC(2029, 11, 31)), noInvalidDate: true })
+    fc
+      .date({ min: new Date(Date.UTC(2020, 0, 1)), max: new Date(Date.UTC(2029, 11, 31)), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10) as never)
 })
 export type LocalDate = typeof LocalDate.Type
@@ -86,7 +90,9 @@ export type Instant = typeof Instant.Type
 
 /** A SHA-256 in lower-case hexadecimal. */
 export const Digest = Schema.String.pipe(
-  Schema.pattern(/^[0-9a-f]{64}$/, { message: () => "not a SHA-256 in 64 hexadecimal digits / 不是64位十六进制SHA-256" }),
+  Schema.pattern(/^[0-9a-f]{64}$/, {
+    message: () => "not a SHA-256 in 64 hexadecimal digits / 不是64位十六进制SHA-256"
+  }),
   Schema.brand("Digest")
 ).annotations({
   identifier: "Digest",
@@ -101,15 +107,22 @@ const isWellFormed = (text: string) =>
 
 const text = (limit: number, forbidden: RegExp) =>
   Schema.String.pipe(
-    Schema.filter((value) => {
-      if (value.trim() === "") return "must not be empty / 不能为空"
-      if (value.length > limit) return `at most ${limit} characters / 最多${limit}个字符`
-      if (forbidden.test(value)) return "must not contain control characters / 不能含控制字符"
-      return isWellFormed(value) || "must be well-formed Unicode / 含有无效的Unicode字符"
-    })
+    Schema.filter(
+      (value) => {
+        if (value.trim() === "") return "must not be empty / 不能为空"
+        if (value.length > limit) return `at most ${limit} characters / 最多${limit}个字符`
+        if (forbidden.test(value)) return "must not contain control characters / 不能含控制字符"
+        return isWellFormed(value) || "must be well-formed Unicode / 含有无效的Unicode字符"
+      },
+      { jsonSchema: { minLength: 1, maxLength: limit } }
+    )
   ).annotations({
     arbitrary: () => (fc) =>
-      fc.oneof(fc.string({ minLength: 1, maxLength: 12 }), fc.constantFrom("种植业管理股", "《目录》“附件1”", "a\"b\\c'd", "😀"))
+      fc
+        .oneof(
+          fc.string({ minLength: 1, maxLength: 12 }),
+          fc.constantFrom("种植业管理股", "《目录》“附件1”", "a\"b\\c'd", "😀")
+        )
         .filter((value) => value.trim() !== "" && !forbidden.test(value) && isWellFormed(value))
   })
 

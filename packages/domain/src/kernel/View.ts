@@ -41,15 +41,18 @@ export interface View<Params = any, Row = any> {
   readonly columns: Columns<Row>
 }
 
-export const view = <Params, Encoded, State, Row, Refused extends Refusal<any, any> = never>(name: string, options: {
-  readonly zh: string
-  readonly en: string
-  readonly clause: string
-  readonly params: Schema.Schema<Params, Encoded>
-  readonly fold: Fold<State>
-  readonly answer: (state: State, params: Params, cut: Cut) => Either.Either<ReadonlyArray<Row>, Refused>
-  readonly columns: Columns<Row>
-}): View<Params, Row> => ({ name, ...options })
+export const view = <Params, Encoded, State, Row, Refused extends Refusal<any, any> = never>(
+  name: string,
+  options: {
+    readonly zh: string
+    readonly en: string
+    readonly clause: string
+    readonly params: Schema.Schema<Params, Encoded>
+    readonly fold: Fold<State>
+    readonly answer: (state: State, params: Params, cut: Cut) => Either.Either<ReadonlyArray<Row>, Refused>
+    readonly columns: Columns<Row>
+  }
+): View<Params, Row> => ({ name, ...options })
 
 /** The columns for these rows, in the order people read them. */
 export const columnsOf = <Row>(one: View<any, Row>, list: ReadonlyArray<Row>): ReadonlyArray<Column<Row>> =>

@@ -6,7 +6,15 @@
  * two registrations of one organ, a step on a filing that another command withdrew. Needs no test framework.
  */
 import { Arbitrary, FastCheck, Option, Schema, SchemaAST } from "effect"
-import { type Actor, type Decision, type DomainEvent, type EventDefinition, OrganId, type Registry, roles } from "../kernel/index.ts"
+import {
+  type Actor,
+  type Decision,
+  type DomainEvent,
+  type EventDefinition,
+  OrganId,
+  type Registry,
+  roles
+} from "../kernel/index.ts"
 
 /** What is drawn from short lists; everything else is generated freely. */
 export interface Pools {
@@ -36,8 +44,12 @@ const drawn = (ast: SchemaAST.AST, pools: Pools): SchemaAST.AST => {
     case "TupleType": {
       const elements = ast.elements.map(({ type }) => made(go(type)))
       const rest = ast.rest.map(({ type }) => made(go(type)))
-      return generated(ast, () => (fc) =>
-        fc.tuple(fc.tuple(...elements), ...rest.map((one) => fc.array(one, { maxLength: pools.items }))).map((all) => all.flat(1))
+      return generated(
+        ast,
+        () => (fc) =>
+          fc
+            .tuple(fc.tuple(...elements), ...rest.map((one) => fc.array(one, { maxLength: pools.items })))
+            .map((all) => all.flat(1))
       )
     }
     case "TypeLiteral": {
@@ -81,7 +93,11 @@ export interface Sent {
 }
 
 /** Somebody whom the command's permission table names, for this input. */
-const permitted = (decision: Decision, input: unknown, organs: FastCheck.Arbitrary<OrganId>): FastCheck.Arbitrary<Actor> =>
+const permitted = (
+  decision: Decision,
+  input: unknown,
+  organs: FastCheck.Arbitrary<OrganId>
+): FastCheck.Arbitrary<Actor> =>
   FastCheck.constantFrom(...decision.allowed).chain(({ over, role }) =>
     !roles[role].scoped
       ? FastCheck.constant<Actor>({ role })
@@ -89,7 +105,11 @@ const permitted = (decision: Decision, input: unknown, organs: FastCheck.Arbitra
   )
 
 /** Any input of a decision that decodes, sent by somebody who may. */
-export const commandOf = (decision: Decision, organs: FastCheck.Arbitrary<OrganId>, pools?: Pools): FastCheck.Arbitrary<Sent> => {
+export const commandOf = (
+  decision: Decision,
+  organs: FastCheck.Arbitrary<OrganId>,
+  pools?: Pools
+): FastCheck.Arbitrary<Sent> => {
   const encode = Schema.encodeSync(decision.input)
   return valueOf(decision.input, pools).chain((input) =>
     permitted(decision, input, organs).map((as) => ({

@@ -52,16 +52,18 @@ export const makeLedger = (ledger: LedgerId, memory: Memory): typeof Ledger.Serv
     command: (id) => Effect.sync(() => Option.fromNullable(commands.get(id))),
     read: (query, range = {}) =>
       Stream.suspend(() => {
-        const found = entries.slice(range.after ?? 0, range.until).filter(({ tags, type }) => matches(query, type, tags))
+        const found = entries
+          .slice(range.after ?? 0, range.until)
+          .filter(({ tags, type }) => matches(query, type, tags))
         return Stream.fromIterable(found.slice(0, range.limit))
       }),
-    append: Effect.fn("InMemory.append")(function*(batch, condition) {
+    append: Effect.fn("InMemory.append")(function* (batch, condition) {
       const now = new Date(yield* Clock.currentTimeMillis).toISOString()
       const known = commands.get(batch.command.id)
       if (known !== undefined) {
         const { digest, first, last, name, recordedAt } = known
         return digest === batch.command.digest
-          ? { status: "repeated", first, last, recordedAt } satisfies Appended
+          ? ({ status: "repeated", first, last, recordedAt } satisfies Appended)
           : yield* new CommandIdReused({ id: batch.command.id, name, position: first })
       }
       const head = entries.length
@@ -105,14 +107,18 @@ export const makeDocuments = (sha256: Sha256Hex, { contents }: Memory): typeof D
 
 /** A copy: what the caller does to its bytes afterwards is its own affair. */
 const bytesOf = (content: Uint8Array | string): Uint8Array =>
-  typeof content === "string" ? Either.getOrThrow(Encoding.decodeBase64(Encoding.encodeBase64(content))) : content.slice()
+  typeof content === "string"
+    ? Either.getOrThrow(Encoding.decodeBase64(Encoding.encodeBase64(content)))
+    : content.slice()
 
 /** A ledger and a document store, fresh unless a memory is given. */
 export const layer = (sha256: Sha256Hex, ledger = "memory", kept?: Memory): Layer.Layer<Ledger | Documents> =>
-  Layer.unwrapEffect(Effect.sync(() => {
-    const shared = kept ?? memory()
-    return Layer.merge(
-      Layer.succeed(Ledger, makeLedger(LedgerId.make(ledger), shared)),
-      Layer.succeed(Documents, makeDocuments(sha256, shared))
-    )
-  }))
+  Layer.unwrapEffect(
+    Effect.sync(() => {
+      const shared = kept ?? memory()
+      return Layer.merge(
+        Layer.succeed(Ledger, makeLedger(LedgerId.make(ledger), shared)),
+        Layer.succeed(Documents, makeDocuments(sha256, shared))
+      )
+    })
+  )

@@ -8,7 +8,7 @@ const empty = Digest.make("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca4959
 const everyByte = Uint8Array.from({ length: 256 }, (_, index) => index)
 
 export const documentLaws: ReadonlyArray<Law> = [
-  law("a document is kept under the SHA-256 of its bytes, and comes back byte for byte", function*({ open }) {
+  law("a document is kept under the SHA-256 of its bytes, and comes back byte for byte", function* ({ open }) {
     const { documents } = yield* open()
     equal("text", yield* documents.put("abc"), abc)
     equal("the same as bytes", yield* documents.put(Uint8Array.of(0x61, 0x62, 0x63)), abc)
@@ -16,17 +16,21 @@ export const documentLaws: ReadonlyArray<Law> = [
     equal("digest", digest, documents.digest(everyByte))
     equal("bytes", [...Option.getOrThrow(yield* documents.get(digest))], [...everyByte])
     const chinese = yield* documents.put("职责")
-    equal("text comes back in UTF-8", [...Option.getOrThrow(yield* documents.get(chinese))], [0xe8, 0x81, 0x8c, 0xe8, 0xb4, 0xa3])
+    equal(
+      "text comes back in UTF-8",
+      [...Option.getOrThrow(yield* documents.get(chinese))],
+      [0xe8, 0x81, 0x8c, 0xe8, 0xb4, 0xa3]
+    )
   }),
 
-  law("what was not put is not there", function*({ open }) {
+  law("what was not put is not there", function* ({ open }) {
     const { documents } = yield* open()
     yield* documents.put("other")
     holds("get", Option.isNone(yield* documents.get(abc)))
     equal("has", yield* documents.has(abc), false)
   }),
 
-  law("empty content is content", function*({ open }) {
+  law("empty content is content", function* ({ open }) {
     const { documents } = yield* open()
     equal("not there before", yield* documents.has(empty), false)
     equal("digest", yield* documents.put(""), empty)
@@ -34,14 +38,21 @@ export const documentLaws: ReadonlyArray<Law> = [
     equal("bytes", Option.getOrThrow(yield* documents.get(empty)).length, 0)
   }),
 
-  law("the same content put again, and by many at once, is one document", function*({ open }) {
+  law("the same content put again, and by many at once, is one document", function* ({ open }) {
     const { documents } = yield* open()
-    const digests = yield* Effect.all(upTo(20).map(() => documents.put("abc")), { concurrency: "unbounded" })
-    equal("digests", digests, upTo(20).map(() => abc))
+    const digests = yield* Effect.all(
+      upTo(20).map(() => documents.put("abc")),
+      { concurrency: "unbounded" }
+    )
+    equal(
+      "digests",
+      digests,
+      upTo(20).map(() => abc)
+    )
     equal("bytes", [...Option.getOrThrow(yield* documents.get(abc))], [0x61, 0x62, 0x63])
   }),
 
-  law("a document does not change when the bytes that were put or got are written over", function*({ open }) {
+  law("a document does not change when the bytes that were put or got are written over", function* ({ open }) {
     const { documents } = yield* open()
     const bytes = Uint8Array.of(0x61, 0x62, 0x63)
     yield* documents.put(bytes)
@@ -50,7 +61,7 @@ export const documentLaws: ReadonlyArray<Law> = [
     equal("bytes", [...Option.getOrThrow(yield* documents.get(abc))], [0x61, 0x62, 0x63])
   }),
 
-  law("a document of some megabytes outlives closing and opening again", function*({ open }) {
+  law("a document of some megabytes outlives closing and opening again", function* ({ open }) {
     const big = new Uint8Array(3_000_001).map((_, index) => (index * 31 + (index >> 8)) & 0xff)
     const digest = yield* Effect.scoped(Effect.flatMap(open(), ({ documents }) => documents.put(big)))
     const { documents } = yield* open()

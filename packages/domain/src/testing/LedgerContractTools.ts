@@ -29,7 +29,10 @@ export interface Storage {
    * Opens a ledger of this storage until the scope closes; what was recorded before is there. Several may be open at
    * once. A store without pages takes no notice of `pageSize`.
    */
-  readonly open: (options?: { readonly ledger?: string; readonly pageSize?: number }) => Effect.Effect<Opened, unknown, Scope.Scope>
+  readonly open: (options?: {
+    readonly ledger?: string
+    readonly pageSize?: number
+  }) => Effect.Effect<Opened, unknown, Scope.Scope>
 }
 
 /** One law of the ports, and how it is seen to hold in a fresh storage. */
@@ -89,29 +92,40 @@ export const upTo = (last: number): ReadonlyArray<number> => Array.from({ length
 /** How an append was answered, in one value that can be compared. */
 export type Answer = { readonly status: string } & Readonly<Record<string, unknown>>
 export const answered = (append: ReturnType<Opened["ledger"]["append"]>): Effect.Effect<Answer> =>
-  Effect.map(Effect.either(append), Either.match({
-    onRight: ({ first, last, status }) => ({ status, first, last }) as Answer,
-    onLeft: (error) => {
-      switch (error._tag) {
-        case "Conflict":
-          return { status: "conflict", expected: error.expected, actual: error.actual }
-        case "CommandIdReused":
-          return { status: "reused", id: error.id, name: error.name, position: error.position }
-        case "Unstorable":
-          return { status: "unstorable", reason: error.reason, size: error.size, limit: error.limit }
-        case "StoreUnavailable":
-          return { status: "unavailable", reason: error.reason }
+  Effect.map(
+    Effect.either(append),
+    Either.match({
+      onRight: ({ first, last, status }) => ({ status, first, last }),
+      onLeft: (error) => {
+        switch (error._tag) {
+          case "Conflict":
+            return { status: "conflict", expected: error.expected, actual: error.actual }
+          case "CommandIdReused":
+            return { status: "reused", id: error.id, name: error.name, position: error.position }
+          case "Unstorable":
+            return { status: "unstorable", reason: error.reason, size: error.size, limit: error.limit }
+          case "StoreUnavailable":
+            return { status: "unavailable", reason: error.reason }
+        }
       }
-    }
-  }))
+    })
+  )
 
 /** What every ledger must be at any time: dense positions, in texts as well, and times that never decrease. */
-export const checkWhole = Effect.fnUntraced(function*(ledger: Opened["ledger"]) {
+export const checkWhole = Effect.fnUntraced(function* (ledger: Opened["ledger"]) {
   const head = yield* ledger.head
   const records = yield* recordsOf(ledger)
-  equal("positions are dense", records.map(({ position }) => position), upTo(head))
+  equal(
+    "positions are dense",
+    records.map(({ position }) => position),
+    upTo(head)
+  )
   const parsed = records.map(parseRecord)
-  equal("texts carry their positions", parsed.map(({ position }) => position), upTo(head))
+  equal(
+    "texts carry their positions",
+    parsed.map(({ position }) => position),
+    upTo(head)
+  )
   const times = parsed.map(({ recordedAt }) => recordedAt)
   equal("times never decrease", times, [...times].sort())
   for (const { command, position } of parsed) {
@@ -122,14 +136,16 @@ export const checkWhole = Effect.fnUntraced(function*(ledger: Opened["ledger"]) 
 })
 
 /** Runs an effect under a clock that stands at one instant. */
-export const atMillis = (millis: number) => <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
-  Effect.clockWith((clock) =>
-    Effect.withClock(effect, {
-      [Clock.ClockTypeId]: Clock.ClockTypeId,
-      unsafeCurrentTimeMillis: () => millis,
-      unsafeCurrentTimeNanos: () => BigInt(millis) * 1_000_000n,
-      currentTimeMillis: Effect.succeed(millis),
-      currentTimeNanos: Effect.succeed(BigInt(millis) * 1_000_000n),
-      sleep: (duration) => clock.sleep(duration)
-    })
-  )
+export const atMillis =
+  (millis: number) =>
+  <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
+    Effect.clockWith((clock) =>
+      Effect.withClock(effect, {
+        [Clock.ClockTypeId]: Clock.ClockTypeId,
+        unsafeCurrentTimeMillis: () => millis,
+        unsafeCurrentTimeNanos: () => BigInt(millis) * 1_000_000n,
+        currentTimeMillis: Effect.succeed(millis),
+        currentTimeNanos: Effect.succeed(BigInt(millis) * 1_000_000n),
+        sleep: (duration) => clock.sleep(duration)
+      })
+    )

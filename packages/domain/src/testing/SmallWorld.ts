@@ -5,7 +5,16 @@
  * things come to life; so later commands find what earlier ones made, and as often find that it is not there.
  */
 import { FastCheck } from "effect"
-import { addDays, daysBetween, type Decision, Digest, type DomainEvent, LocalDate, OrganId, type Registry } from "../kernel/index.ts"
+import {
+  addDays,
+  daysBetween,
+  type Decision,
+  Digest,
+  type DomainEvent,
+  LocalDate,
+  OrganId,
+  type Registry
+} from "../kernel/index.ts"
 import { anyEvent, commandOf, type Pools, type Sent } from "./Arbitraries.ts"
 
 const organs = ["nyj", "nyj", "nyj", "县市监局"].map((id) => OrganId.make(id))
@@ -30,7 +39,13 @@ const obligation = (id: string, subject: string, more: object) => ({
 
 const catalogue = { kind: "catalogue", edition: "甲" }
 const contents = [
-  { kind: "document", title: "行政执法公示制度", adoptedOn: "2026-01-01", effectiveFrom: "2026-01-01", digest: documents[0] },
+  {
+    kind: "document",
+    title: "行政执法公示制度",
+    adoptedOn: "2026-01-01",
+    effectiveFrom: "2026-01-01",
+    digest: documents[0]
+  },
   { kind: "document", title: "过错责任追究办法", number: "固农〔2026〕3号", adoptedOn: sentOn, digest: documents[0] },
   { ...catalogue, digest: documents[1] }
 ]
@@ -74,7 +89,7 @@ export const settle = (input: unknown, today: LocalDate, stored: ReadonlyArray<D
   if (typeof input !== "string") return input
   if (input.startsWith("9999-")) return addDays(today, -daysBetween(input as LocalDate, sentOn))
   const index = documents.findIndex((one) => one === input)
-  return index < 0 ? input : stored[index % stored.length] ?? input
+  return index < 0 ? input : (stored[index % stored.length] ?? input)
 }
 
 export interface SmallWorld {

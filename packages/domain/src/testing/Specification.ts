@@ -50,7 +50,11 @@ export const recordedFrom = (events: ReadonlyArray<DomainEvent>): ReadonlyArray<
     version,
     recordedAt: "2026-01-01T00:00:00.000Z" as Instant,
     actor: { role: "legal-office" },
-    command: { id: `given-${index + 1}` as Recorded["command"]["id"], name: "given", digest: fakeDigest(String(index)) },
+    command: {
+      id: `given-${index + 1}` as Recorded["command"]["id"],
+      name: "given",
+      digest: fakeDigest(String(index))
+    },
     data
   }))
 
@@ -73,7 +77,7 @@ export const decideAfter = (
   input: unknown,
   surroundings: Surroundings = {}
 ): Verdict =>
-  Either.gen(function*() {
+  Either.gen(function* () {
     const { as = { role: "legal-office" }, reason, today = "2026-05-01" } = surroundings
     const decoded = yield* decodeInput(decision.name, decision.input, input)
     yield* gate(decision, decoded, { actor: as, ...(reason === undefined ? {} : { reason }) })
@@ -95,7 +99,8 @@ const fail = (message: string, expected: unknown, actual: unknown): never => {
 const show = (verdict: Verdict): unknown =>
   Either.match(verdict, {
     onRight: ({ events }) => events,
-    onLeft: (left) => left instanceof Refusal ? { rule: left.rule.id, details: left.details } : { invalid: left.issues }
+    onLeft: (left) =>
+      left instanceof Refusal ? { rule: left.rule.id, details: left.details } : { invalid: left.issues }
   })
 
 export interface Then {
@@ -112,7 +117,8 @@ const then = (verdict: Verdict): Then => ({
   verdict,
   then: (...events) => {
     const plain = (list: ReadonlyArray<DomainEvent>) => canonical(list.map(({ data, type }) => ({ type, data })))
-    if (Either.isLeft(verdict) || plain(verdict.right.events) !== plain(events)) fail("decided otherwise", events, show(verdict))
+    if (Either.isLeft(verdict) || plain(verdict.right.events) !== plain(events))
+      fail("decided otherwise", events, show(verdict))
   },
   refused: (rule, details) => {
     const refused = Either.isLeft(verdict) && verdict.left instanceof Refusal ? verdict.left : undefined

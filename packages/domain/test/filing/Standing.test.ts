@@ -1,5 +1,14 @@
 import { assert, describe, it } from "@effect/vitest"
-import { addDays, Dated, daysBetween, deadline, type DomainEvent, FilingId, type LocalDate, plainWeek } from "@zhize/domain"
+import {
+  addDays,
+  Dated,
+  daysBetween,
+  deadline,
+  type DomainEvent,
+  FilingId,
+  type LocalDate,
+  plainWeek
+} from "@zhize/domain"
 import { folded } from "@zhize/domain/testing"
 import { FastCheck as fc } from "effect"
 import {
@@ -92,7 +101,13 @@ describe("how an organ stands with an obligation", () => {
     ([days]) => {
       const on = addDays(deferredOn, days)
       const supplement = FilingSupplemented.of({ filing, organ, on, electronic: [scan], note: "已补" } as never)
-      const events = [submitted("2026-07-01"), paper(day("2026-07-02")), deferral, supplement, registered(addDays(on, 1))]
+      const events = [
+        submitted("2026-07-01"),
+        paper(day("2026-07-02")),
+        deferral,
+        supplement,
+        registered(addDays(on, 1))
+      ]
       const position = stand(events, addDays(deferredOn, 60))
       assert.strictEqual(position.standing, days <= 15 ? "registered" : "registered-late")
     }
@@ -100,7 +115,11 @@ describe("how an organ stands with an obligation", () => {
 
   it("a refused filing and a withdrawn one leave the obligation open", () => {
     for (const end of [FilingRefused, FilingWithdrawn]) {
-      const events = [submitted("2026-07-01"), paper(day("2026-07-02")), end.of({ filing, organ, on: day("2026-07-05") })]
+      const events = [
+        submitted("2026-07-01"),
+        paper(day("2026-07-02")),
+        end.of({ filing, organ, on: day("2026-07-05") })
+      ]
       assert.deepStrictEqual(rulesOf(stand(events, addDays(due, 3))), [Overdue.id])
     }
   })

@@ -52,7 +52,9 @@ describe("the life of a filing", () => {
   })
 
   it("is deferred with its defects, and the correction falls due 15 days after the notice", () => {
-    given(proclaimed, submitted()).when(DeferFiling, { ...step, on: "2026-07-03", defects: ["未加盖公章"] }, at).then(deferred)
+    given(proclaimed, submitted())
+      .when(DeferFiling, { ...step, on: "2026-07-03", defects: ["未加盖公章"] }, at)
+      .then(deferred)
   })
 
   it("is supplemented and then registered", () => {
@@ -65,20 +67,24 @@ describe("the life of a filing", () => {
   it("is reviewed after registration, with an opinion or without", () => {
     const registered = given(proclaimed, submitted(), paper).and(RegisterFiling, { ...step, number: "1" }, at)
     registered.when(ReviewFiling, step, at).then(FilingReviewed.of({ filing, organ, on: day("2026-07-10") }))
-    registered.when(ReviewFiling, { ...step, opinion: "建议修改第三条" }, at)
+    registered
+      .when(ReviewFiling, { ...step, opinion: "建议修改第三条" }, at)
       .then(FilingReviewed.of({ filing, organ, on: day("2026-07-10"), opinion: "建议修改第三条" }))
   })
 
   it("is refused or withdrawn only with a reason", () => {
     const pending = given(proclaimed, submitted())
-    pending.when(RefuseFiling, step, { ...at, reason: "不属于备案范围" })
+    pending
+      .when(RefuseFiling, step, { ...at, reason: "不属于备案范围" })
       .then(FilingRefused.of({ filing, organ, on: day("2026-07-10") }))
-    pending.when(WithdrawFiling, step, { ...at, as: clerk, reason: "版本有误" })
+    pending
+      .when(WithdrawFiling, step, { ...at, as: clerk, reason: "版本有误" })
       .then(FilingWithdrawn.of({ filing, organ, on: day("2026-07-10") }))
   })
 
   it("takes a paper copy that came before the electronic one", () => {
-    given(proclaimed, submitted()).when(ReceivePaperCopy, { ...step, on: "2026-06-28" }, at)
+    given(proclaimed, submitted())
+      .when(ReceivePaperCopy, { ...step, on: "2026-06-28" }, at)
       .then(PaperCopyReceived.of({ filing, organ, on: day("2026-06-28") }))
   })
 })
@@ -97,7 +103,9 @@ type Step = keyof typeof steps
 
 const on = day("2026-07-04")
 /** Events that bring the filing into each state, and the steps that the drawing allows from there. */
-const states: Readonly<Record<string, { readonly past: ReadonlyArray<DomainEvent>; readonly allows: ReadonlyArray<Step> }>> = {
+const states: Readonly<
+  Record<string, { readonly past: ReadonlyArray<DomainEvent>; readonly allows: ReadonlyArray<Step> }>
+> = {
   submitted: {
     past: [submitted()],
     allows: ["ReceivePaperCopy", "DeferFiling", "RefuseFiling", "WithdrawFiling"]
@@ -105,10 +113,18 @@ const states: Readonly<Record<string, { readonly past: ReadonlyArray<DomainEvent
   complete: { past: [submitted(), paper], allows: ["RegisterFiling", "DeferFiling", "RefuseFiling", "WithdrawFiling"] },
   deferred: { past: [submitted(), paper, deferred], allows: ["SupplementFiling", "WithdrawFiling"] },
   supplemented: {
-    past: [submitted(), paper, deferred, FilingSupplemented.of({ filing, organ, on, electronic: [scan], note: "已补" } as never)],
+    past: [
+      submitted(),
+      paper,
+      deferred,
+      FilingSupplemented.of({ filing, organ, on, electronic: [scan], note: "已补" } as never)
+    ],
     allows: ["RegisterFiling", "DeferFiling", "RefuseFiling", "WithdrawFiling"]
   },
-  registered: { past: [submitted(), paper, FilingRegistered.of({ filing, organ, on, number: "1" })], allows: ["ReviewFiling"] },
+  registered: {
+    past: [submitted(), paper, FilingRegistered.of({ filing, organ, on, number: "1" })],
+    allows: ["ReviewFiling"]
+  },
   refused: { past: [submitted(), FilingRefused.of({ filing, organ, on })], allows: [] },
   withdrawn: { past: [submitted(), FilingWithdrawn.of({ filing, organ, on })], allows: [] }
 }
@@ -134,7 +150,8 @@ describe("the rules of a filing's steps", () => {
     [fc.option(fc.integer({ min: -5, max: 5 })), fc.constantFrom("T4", "T6")],
     ([paperAfter, obligation]) => {
       const past = [proclaimed, submitted("2026-07-01", "f1", obligation)]
-      if (paperAfter !== null) past.push(PaperCopyReceived.of({ filing, organ, on: addDays(day("2026-07-10"), paperAfter) }))
+      if (paperAfter !== null)
+        past.push(PaperCopyReceived.of({ filing, organ, on: addDays(day("2026-07-10"), paperAfter) }))
       const as = obligation === "T6" ? principal : office
       const verdict = decideAfter(past, RegisterFiling, { ...step, number: "9" }, { as, today: "2026-07-10" })
       const complete = obligation === "T6" || (paperAfter !== null && paperAfter <= 0)
@@ -147,7 +164,13 @@ describe("the rules of a filing's steps", () => {
     [fc.constantFrom("1", "2", "3"), fc.constantFrom("1", "2", "3")],
     ([first, second]) => {
       const other = FilingId.make("f2")
-      const past = [proclaimed, submitted(), paper, submitted("2026-07-01", "f2"), FilingRegistered.of({ filing: other, organ, on, number: first })]
+      const past = [
+        proclaimed,
+        submitted(),
+        paper,
+        submitted("2026-07-01", "f2"),
+        FilingRegistered.of({ filing: other, organ, on, number: first })
+      ]
       const verdict = decideAfter(past, RegisterFiling, { ...step, number: second }, at)
       assert.strictEqual(refusedBy(verdict), first === second ? NumberUnused.id : undefined)
     }
@@ -157,7 +180,12 @@ describe("the rules of a filing's steps", () => {
     "R-FILING-KNOWN: a step needs a filing that this organ submitted",
     [fc.constantFrom("f1", "f2"), fc.constantFrom("nyj", "slj")],
     ([id, whose]) => {
-      const verdict = decideAfter([proclaimed, submitted(), paper], RegisterFiling, { filing: id, organ: whose, number: "1" }, at)
+      const verdict = decideAfter(
+        [proclaimed, submitted(), paper],
+        RegisterFiling,
+        { filing: id, organ: whose, number: "1" },
+        at
+      )
       assert.strictEqual(refusedBy(verdict), id === "f1" && whose === "nyj" ? undefined : FilingKnown.id)
     }
   )
@@ -173,24 +201,25 @@ describe("the rules of a filing's steps", () => {
     }
   )
 
-  it.prop(
-    "R-FILING-PAPER-ONCE: the paper copy arrives once",
-    [fc.boolean()],
-    ([already]) => {
-      const verdict = decideAfter([proclaimed, submitted(), ...(already ? [paper] : [])], ReceivePaperCopy, step, at)
-      assert.strictEqual(refusedBy(verdict), already ? PaperOnce.id : undefined)
-    }
-  )
+  it.prop("R-FILING-PAPER-ONCE: the paper copy arrives once", [fc.boolean()], ([already]) => {
+    const verdict = decideAfter([proclaimed, submitted(), ...(already ? [paper] : [])], ReceivePaperCopy, step, at)
+    assert.strictEqual(refusedBy(verdict), already ? PaperOnce.id : undefined)
+  })
 
   it.prop(
     "R-FILING-STEP-DATED: a step lies between the one before it and today",
     [fc.integer({ min: -10, max: 10 })],
     ([offset]) => {
       const when: LocalDate = addDays(day("2026-07-01"), offset)
-      const verdict = decideAfter([proclaimed, submitted()], DeferFiling, { ...step, on: when, defects: ["缺页"] }, {
-        as: office,
-        today: "2026-07-06"
-      })
+      const verdict = decideAfter(
+        [proclaimed, submitted()],
+        DeferFiling,
+        { ...step, on: when, defects: ["缺页"] },
+        {
+          as: office,
+          today: "2026-07-06"
+        }
+      )
       assert.strictEqual(refusedBy(verdict), offset >= 0 && offset <= 5 ? undefined : StepDated.id)
     }
   )
@@ -201,5 +230,5 @@ const allowsBut = (state: string, step: Step): string =>
   state === "submitted" && step === "RegisterFiling"
     ? BothCopies.id
     : step === "ReceivePaperCopy" && ["complete", "supplemented", "deferred"].includes(state)
-    ? PaperOnce.id
-    : TransitionDrawn.id
+      ? PaperOnce.id
+      : TransitionDrawn.id

@@ -73,27 +73,36 @@ describe("submitting a filing", () => {
   })
 
   it("stores the deadline as it was computed", () => {
-    given(...county).when(SubmitFiling, document, at).then(FilingSubmitted.of({
-      ...document,
-      on: day("2026-06-20"),
-      deadline: {
-        rule: { kind: "fixed-date", month: 7, day: 25 },
-        trigger: day("2026-01-01"),
-        due: day("2026-07-25"),
-        used: [],
-        calendar: []
-      }
-    } as never))
+    given(...county)
+      .when(SubmitFiling, document, at)
+      .then(
+        FilingSubmitted.of({
+          ...document,
+          on: day("2026-06-20"),
+          deadline: {
+            rule: { kind: "fixed-date", month: 7, day: 25 },
+            trigger: day("2026-01-01"),
+            due: day("2026-07-25"),
+            used: [],
+            calendar: []
+          }
+        } as never)
+      )
   })
 
   it("counts a new system's 15 days from its day of taking effect, that day not counted", () => {
     const input = { ...document, obligation: "T5", content: ruleText("2026-06-01", "2026-06-10") }
     const verdict = decideAfter(county, SubmitFiling, input, at)
-    assert.deepStrictEqual(Either.map(verdict, ({ events }) => events[0].data.deadline.due), Either.right("2026-06-25"))
+    assert.deepStrictEqual(
+      Either.map(verdict, ({ events }) => events[0].data.deadline.due),
+      Either.right("2026-06-25")
+    )
   })
 
   it("is invalid without an electronic copy, and says which field", () => {
-    given(...county).when(SubmitFiling, { ...document, electronic: [] }, at).invalid("electronic.0")
+    given(...county)
+      .when(SubmitFiling, { ...document, electronic: [] }, at)
+      .invalid("electronic.0")
   })
 })
 
@@ -117,15 +126,24 @@ describe("the rules of submitting", () => {
     ],
     ([named, stated, today]) => {
       const content = { kind: "catalogue", edition: named, ...(stated === undefined ? {} : { digest: stated }) }
-      const verdict = decideAfter([...county, ...laws, adopted], SubmitFiling, { ...catalogue, content }, { as: clerk, today })
+      const verdict = decideAfter(
+        [...county, ...laws, adopted],
+        SubmitFiling,
+        { ...catalogue, content },
+        { as: clerk, today }
+      )
       const right = named === "2026-1" && (stated === undefined || stated === editionDigest) && today > "2026-06-01"
       assert.strictEqual(refusedBy(verdict), right ? undefined : ContentAdopted.id)
     }
   )
 
   it("R-FILING-CONTENT-ADOPTED: a document does not answer the catalogue's obligation, nor a catalogue another's", () => {
-    given(...county).when(SubmitFiling, { ...document, obligation: "T1" }, at).refused(ContentAdopted)
-    given(...county, ...laws, adopted).when(SubmitFiling, { ...catalogue, obligation: "T4" }, at).refused(ContentAdopted)
+    given(...county)
+      .when(SubmitFiling, { ...document, obligation: "T1" }, at)
+      .refused(ContentAdopted)
+    given(...county, ...laws, adopted)
+      .when(SubmitFiling, { ...catalogue, obligation: "T4" }, at)
+      .refused(ContentAdopted)
   })
 
   it.prop(
@@ -170,13 +188,17 @@ describe("the rules of submitting", () => {
 
   it("an organ that is not registered submits nothing", () => {
     const as = { role: "organ-clerk", organ: OrganId.make("slj") } as const
-    given(...county).when(SubmitFiling, { ...document, organ: "slj" }, { ...at, as }).refused(OrganKnown)
+    given(...county)
+      .when(SubmitFiling, { ...document, organ: "slj" }, { ...at, as })
+      .refused(OrganKnown)
   })
 })
 
 describe("proclaiming a plan", () => {
   it("records the plan with its obligations", () => {
-    given().when(ProclaimPlan, plan2026).then(PlanProclaimed.of(plan2026 as never))
+    given()
+      .when(ProclaimPlan, plan2026)
+      .then(PlanProclaimed.of(plan2026 as never))
   })
 
   it.prop(

@@ -2,7 +2,14 @@ import { assert, describe, it } from "@effect/vitest"
 import { columnsOf, type DomainEvent, FilingId, type Lang, OrganId, type View } from "@zhize/domain"
 import { folded } from "@zhize/domain/testing"
 import { Either } from "effect"
-import { FilingRegister, FilingRegistered, ObligationKnown, Obligations, PaperCopyReceived, Progress } from "../../src/filing/index.ts"
+import {
+  FilingRegister,
+  FilingRegistered,
+  ObligationKnown,
+  Obligations,
+  PaperCopyReceived,
+  Progress
+} from "../../src/filing/index.ts"
 import { OrganDissolved, OrganRegistered } from "../../src/organisation/index.ts"
 import { day, organ, proclaimed, submitted } from "./Given.ts"
 
@@ -61,7 +68,15 @@ describe("the progress matrix", () => {
 
   it("tells the reason of every cell in the obligations view", () => {
     const [, row] = table(Obligations, county, { organ: "nyj", obligation: "T4" }, "2026-08-01")
-    assert.deepStrictEqual(row?.slice(0, 7), ["农业农村局", "T4 事项T4", "P2.1-R3", "2026-07-25", "迟报已登记", "迟3天", "f1"])
+    assert.deepStrictEqual(row?.slice(0, 7), [
+      "农业农村局",
+      "T4 事项T4",
+      "P2.1-R3",
+      "2026-07-25",
+      "迟报已登记",
+      "迟3天",
+      "f1"
+    ])
     assert.include(row?.[7], "R-FILING-LATE")
     assert.include(row?.[7], "每年7月25日前（含当日）；截止2026-07-25")
   })

@@ -15,7 +15,10 @@ if (process.env["UPDATE_GOLDEN"] === "1") await writeMissing(here)
 for (const { type, version } of zhize.events.values()) {
   it(`version ${version} of ${type} has its golden file`, () => {
     const how = "UPDATE_GOLDEN=1 npx vitest run packages/domain/test/golden"
-    assert.isTrue(existsSync(new URL(fileOf(type, version), here)), `${fileOf(type, version)} is missing: \`${how}\` writes it (read it before you commit it)`)
+    assert.isTrue(
+      existsSync(new URL(fileOf(type, version), here)),
+      `${fileOf(type, version)} is missing: \`${how}\` writes it (read it before you commit it)`
+    )
   })
 }
 
@@ -28,9 +31,9 @@ for (const name of files) {
   it(`${name} is a record of an event that is still known, and decodes`, () => {
     assert.strictEqual(name, fileOf(record.type, record.version))
     assert.isDefined(definition, `${record.type} was released: a ledger may hold it for ever`)
-    assert.isAtMost(record.version, definition!.version)
+    assert.isAtMost(record.version, definition.version)
     assert.deepStrictEqual(Schema.decodeUnknownSync(Recorded)(record, { onExcessProperty: "error" }), record)
-    const { decoded, encoded } = storedForm(definition!.schema, currentData(definition!, record))
+    const { decoded, encoded } = storedForm(definition.schema, currentData(definition, record))
     assert.deepStrictEqual(encoded, decoded)
   })
 

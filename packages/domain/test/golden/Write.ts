@@ -1,7 +1,19 @@
 /** Writes golden files that are missing, from the county's own half-year where it has such an event; never over one. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { Effect, FastCheck, Schema } from "effect"
-import { Actor, CommandId, type DomainEvent, type EventDefinition, execute, LocalDate, parseRecord, readActor, type Recorded, type Tag, zhize } from "@zhize/domain"
+import {
+  Actor,
+  CommandId,
+  type DomainEvent,
+  type EventDefinition,
+  execute,
+  LocalDate,
+  parseRecord,
+  readActor,
+  type Recorded,
+  type Tag,
+  zhize
+} from "@zhize/domain"
 import { eventOf, fakeDigest, recordedFrom, settle, smallPools } from "@zhize/domain/testing"
 import { county, inside, stored } from "../kernel/Notes.ts"
 import { clockAt } from "../kernel/World.ts"
@@ -13,10 +25,13 @@ export interface Golden {
 export const fileOf = (type: string, version: number): string => `${type}.v${version}.json`
 
 const example = new URL("../../../../examples/guyuan/", import.meta.url)
-const filesIn = (folder: URL, ending: string) => readdirSync(folder).filter((name) => name.endsWith(ending)).sort()
+const filesIn = (folder: URL, ending: string) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .sort()
 
 /** Every record of the example: its commands one after the other, at nine on the day in their file's name. */
-const halfYear = Effect.gen(function*() {
+const halfYear = Effect.gen(function* () {
   const open = county()
   const documents = new URL("documents/", example)
   for (const name of filesIn(documents, "")) yield* open.documents.put(readFileSync(new URL(name, documents)))
@@ -24,7 +39,11 @@ const halfYear = Effect.gen(function*() {
     const nine = clockAt(Date.parse(`${name.slice(0, 10)}T01:00:00Z`))
     for (const line of readFileSync(new URL(name, example), "utf8").trim().split("\n")) {
       const { as, command, id, input, reason } = JSON.parse(line)
-      const envelope = { id: CommandId.make(id), actor: Schema.decodeUnknownSync(Actor)(readActor(as)), ...(reason === undefined ? {} : { reason }) }
+      const envelope = {
+        id: CommandId.make(id),
+        actor: Schema.decodeUnknownSync(Actor)(readActor(as)),
+        ...(reason === undefined ? {} : { reason })
+      }
       yield* Effect.withClock(inside(open)(execute(zhize.commands.get(command)!, input, envelope)), nine)
     }
   }
@@ -32,14 +51,22 @@ const halfYear = Effect.gen(function*() {
 })
 
 const fields = (value: unknown): number =>
-  typeof value === "object" && value !== null ? Object.values(value).reduce((sum: number, one) => sum + fields(one), Array.isArray(value) ? 0 : Object.keys(value).length) : 0
+  typeof value === "object" && value !== null
+    ? Object.values(value).reduce(
+        (sum: number, one) => sum + fields(one),
+        Array.isArray(value) ? 0 : Object.keys(value).length
+      )
+    : 0
 
 /** The fullest example that can still be taken in at a glance. */
 const best = (records: ReadonlyArray<Recorded>, type: string): Recorded | undefined => {
   const size = (record: Recorded) => JSON.stringify(record).length
   const ofType = records.filter((one) => one.type === type)
   const short = ofType.filter((one) => size(one) < 4000)
-  return short.sort((a, b) => fields(b.data) - fields(a.data) || size(a) - size(b))[0] ?? ofType.sort((a, b) => size(a) - size(b))[0]
+  return (
+    short.sort((a, b) => fields(b.data) - fields(a.data) || size(a) - size(b))[0] ??
+    ofType.sort((a, b) => size(a) - size(b))[0]
+  )
 }
 
 /** Stands in until somebody who knows the field puts a real one in its place. */
@@ -50,7 +77,9 @@ const sampled = (definition: EventDefinition): Recorded => {
 }
 
 export const writeMissing = async (folder: URL): Promise<void> => {
-  const missing = [...zhize.events.values()].filter(({ type, version }) => !existsSync(new URL(fileOf(type, version), folder)))
+  const missing = [...zhize.events.values()].filter(
+    ({ type, version }) => !existsSync(new URL(fileOf(type, version), folder))
+  )
   if (missing.length === 0) return
   const records = await Effect.runPromise(halfYear)
   for (const definition of missing) {

@@ -9,7 +9,11 @@ const table = fc.dictionary(fc.string({ maxLength: 4 }), json, { maxKeys: 6 })
 const turned = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(turned)
   if (typeof value !== "object" || value === null) return value
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, one]) => [key, turned(one)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, one]) => [key, turned(one)])
+  )
 }
 
 it.prop("the order of keys does not matter, at any depth", [json], ([value]) => {
@@ -19,7 +23,10 @@ it.prop("the order of keys does not matter, at any depth", [json], ([value]) => 
 it.prop("the order in which a table was filled does not matter", [table], ([entries]) => {
   const forth = HashMap.fromIterable(Object.entries(entries))
   const back = HashMap.fromIterable(Object.entries(entries).reverse())
-  const refilled = Object.keys(entries).reduce((known, key) => HashMap.set(HashMap.remove(known, key), key, entries[key]), forth)
+  const refilled = Object.keys(entries).reduce(
+    (known, key) => HashMap.set(HashMap.remove(known, key), key, entries[key]),
+    forth
+  )
   assert.strictEqual(canonical({ of: back }), canonical({ of: forth }))
   assert.strictEqual(canonical({ of: refilled }), canonical({ of: forth }))
 })

@@ -1,43 +1,46 @@
-import { assert, it } from "@effect/vitest"
-import { Effect, Either, Schema, type Scope } from "effect"
-import { Conflict, Digest, execute, InputInvalid, parseRecord, Recorded, Refusal } from "@zhize/domain"
-import { by, county, type County, FileText, inside, nyj, sha256, stored, TakeNote } from "./Notes.ts"
-
-const note = (number: number, more: object = {}) => ({ organ: nyj, number, lines: [], ...more })
-
-/** A test in a county of its own, in which nothing may change unless the test says so. */
-const inCounty = (title: string, body: (open: County) => Effect.Effect<void, unknown, Scope.Scope>) =>
-  it.scoped(title, () => body(county()))
-
-const refusedBy = (found: Either.Either<unknown, unknown>): Refusal => {
-  assert.isTrue(Either.isLeft(found) && found.left instanceof Refusal, "a refusal")
-  return (found as Either.Left<Refusal, unknown>).left
-}
+import { assert } from "@effect/vitest"
+import { Effect, Either, Schema } from "effect"
+import { Digest, execute, InputInvalid, parseRecord, Recorded } from "@zhize/domain"
+import { inCounty, note, refusedBy } from "./InCounty.ts"
+import { by, FileText, inside, nyj, sha256, stored, TakeNote } from "./Notes.ts"
 
 inCounty("what is decided is recorded, and answered with its place", (open) =>
-  Effect.gen(function*() {
+  Effect.gen(function* () {
     const run = inside(open)
     const first = yield* run(execute(TakeNote, note(1), by("a")))
-    const second = yield* run(execute(TakeNote, note(2), by("b", { reason: "补录", correlationId: "c", causationId: "a" })))
+    const second = yield* run(
+      execute(TakeNote, note(2), by("b", { reason: "补录", correlationId: "c", causationId: "a" }))
+    )
     assert.deepStrictEqual([first.status, first.first, first.position, second.position], ["recorded", 1, 1, 2])
     assert.deepStrictEqual(second.events, [{ position: 2, type: "NoteTaken", data: note(2) }])
     const records = (yield* stored(open)).map(parseRecord)
-    assert.deepStrictEqual(records.map((one) => Schema.decodeUnknownSync(Recorded)(one)), records)
+    assert.deepStrictEqual(
+      records.map((one) => Schema.decodeUnknownSync(Recorded)(one)),
+      records
+    )
     assert.deepStrictEqual([records[1]!.reason, records[1]!.correlationId, records[1]!.causationId], ["补录", "c", "a"])
-  }))
+  })
+)
 
 inCounty("an input of the wrong shape is answered with every bad field and its path", (open) =>
-  Effect.gen(function*() {
+  Effect.gen(function* () {
     const input = { organ: "a b", lines: [{ text: "甲" }, { text: 7 }, {}], extra: true }
     const failed = yield* Effect.flip(inside(open)(execute(TakeNote, input, by("a"))))
     assert.instanceOf(failed, InputInvalid)
-    assert.deepStrictEqual(failed.issues.map(({ path }) => path).sort(), ["extra", "lines.1.text", "lines.2.text", "number", "organ"])
+    assert.deepStrictEqual(failed.issues.map(({ path }) => path).sort(), [
+      "extra",
+      "lines.1.text",
+      "lines.2.text",
+      "number",
+      "organ"
+    ])
     for (const { path } of failed.issues) assert.include(failed.message, path)
     assert.strictEqual(yield* open.ledger.head, 0)
-  }))
+  })
+)
 
 inCounty("an envelope that no record could hold is refused like any bad input", (open) =>
-  Effect.gen(function*() {
+  Effect.gen(function* () {
     const bad = { actor: { role: "legal-office", organ: nyj }, reason: "甲\u0000", today: "2026-02-30" } as object
     const failed = yield* Effect.flip(inside(open)(execute(TakeNote, note(1), by("a", bad))))
     assert.instanceOf(failed, InputInvalid)
@@ -45,34 +48,47 @@ inCounty("an envelope that no record could hold is refused like any bad input", 
     const blank = yield* Effect.flip(inside(open)(execute(TakeNote, note(1), by("a", { reason: " " }))))
     assert.instanceOf(blank, InputInvalid)
     assert.strictEqual(yield* open.ledger.head, 0)
-  }))
+  })
+)
 
 inCounty("R-KERNEL-ALLOWED: who may not is told who may", (open) =>
-  Effect.gen(function*() {
+  Effect.gen(function* () {
     const run = inside(open)
     const other = { actor: { role: "organ-clerk", organ: "scj" } } as object
     const refused = refusedBy(yield* Effect.either(run(execute(TakeNote, note(1), by("a", other)))))
     assert.strictEqual(refused.rule.id, "R-KERNEL-ALLOWED")
-    assert.deepStrictEqual(refused.details, { command: "TakeNote", actor: "organ-clerk:scj", allowed: ["legal-office", "organ-clerk:nyj"] })
+    assert.deepStrictEqual(refused.details, {
+      command: "TakeNote",
+      actor: "organ-clerk:scj",
+      allowed: ["legal-office", "organ-clerk:nyj"]
+    })
     assert.strictEqual(yield* open.ledger.head, 0)
     const own = { actor: { role: "organ-clerk", organ: nyj } } as const
     assert.strictEqual((yield* run(execute(TakeNote, note(1), by("b", own)))).status, "recorded")
-  }))
+  })
+)
 
 inCounty("R-KERNEL-REASON: a command that must say why is refused without a reason, and recorded with one", (open) =>
-  Effect.gen(function*() {
+  Effect.gen(function* () {
     const run = inside(open)
     const input = { organ: nyj, text: "更正" }
     for (const without of [{}, { reason: "" }, { reason: " \n" }]) {
-      assert.strictEqual(refusedBy(yield* Effect.either(run(execute(FileText, input, by("a", without))))).rule.id, "R-KERNEL-REASON")
+      assert.strictEqual(
+        refusedBy(yield* Effect.either(run(execute(FileText, input, by("a", without))))).rule.id,
+        "R-KERNEL-REASON"
+      )
     }
     assert.strictEqual(yield* open.ledger.head, 0)
     assert.strictEqual((yield* run(execute(FileText, input, by("a", { reason: "录入有误" })))).status, "recorded")
-    assert.isTrue(yield* open.documents.has(Digest.make(sha256("更正"))), "what an event cites is in the document store")
-  }))
+    assert.isTrue(
+      yield* open.documents.has(Digest.make(sha256("更正"))),
+      "what an event cites is in the document store"
+    )
+  })
+)
 
 inCounty("R-KERNEL-DOCUMENT-STORED: a document is cited once it is stored, and not before", (open) =>
-  Effect.gen(function*() {
+  Effect.gen(function* () {
     const run = inside(open)
     const cited = note(1, { scan: sha256("扫描件") })
     const refused = refusedBy(yield* Effect.either(run(execute(TakeNote, cited, by("a")))))
@@ -81,17 +97,21 @@ inCounty("R-KERNEL-DOCUMENT-STORED: a document is cited once it is stored, and n
     assert.strictEqual(yield* open.ledger.head, 0)
     yield* open.documents.put("扫描件")
     assert.strictEqual((yield* run(execute(TakeNote, cited, by("a")))).status, "recorded")
-  }))
+  })
+)
 
 inCounty("R-KERNEL-RECORD-STORABLE: what is too large or holds a NUL is refused, what just fits is recorded", (open) =>
-  Effect.gen(function*() {
+  Effect.gen(function* () {
     const run = inside(open)
     const lines = (text: string) => note(1, { lines: [{ text }] })
     const attempt = (text: string) => Effect.either(run(execute(TakeNote, lines(text), by("a"))))
     const nul = refusedBy(yield* attempt("甲\u0000乙"))
     assert.deepStrictEqual([nul.rule.id, nul.details.problem], ["R-KERNEL-RECORD-STORABLE", "nul"])
     const large = refusedBy(yield* attempt("责".repeat(30_000)))
-    assert.deepStrictEqual([large.rule.id, large.details.problem, large.details.limit], ["R-KERNEL-RECORD-STORABLE", "too-large", 65_535])
+    assert.deepStrictEqual(
+      [large.rule.id, large.details.problem, large.details.limit],
+      ["R-KERNEL-RECORD-STORABLE", "too-large", 65_535]
+    )
     const overhead = large.details.size - 90_000
     const over = refusedBy(yield* attempt("a".repeat(65_536 - overhead)))
     assert.strictEqual(over.details.size, 65_536)
@@ -100,67 +120,54 @@ inCounty("R-KERNEL-RECORD-STORABLE: what is too large or holds a NUL is refused,
     const most = "\\u0000" + "a".repeat(65_535 - overhead - 7)
     assert.isTrue(Either.isRight(yield* attempt(most)))
     assert.strictEqual(Buffer.byteLength((yield* stored(open))[0]!.text), 65_535)
-  }))
+  })
+)
 
-inCounty("R-KERNEL-COMMAND-ONCE: a command sent again records nothing and gets its first answer, even where the domain would now refuse it", (open) =>
-  Effect.gen(function*() {
-    const run = inside(open)
-    const first = yield* run(execute(TakeNote, note(1), by("a")))
-    // The number is taken now: under a new id the same input is refused.
-    assert.strictEqual(refusedBy(yield* Effect.either(run(execute(TakeNote, note(1), by("b"))))).rule.id, "R-NOTE-NUMBER-ONCE")
-    assert.deepStrictEqual(yield* run(execute(TakeNote, note(1), by("a"))), { ...first, status: "repeated" })
-    assert.strictEqual(yield* open.ledger.head, 1)
-  }))
+inCounty(
+  "R-KERNEL-COMMAND-ONCE: a command sent again records nothing and gets its first answer, even where the domain would now refuse it",
+  (open) =>
+    Effect.gen(function* () {
+      const run = inside(open)
+      const first = yield* run(execute(TakeNote, note(1), by("a")))
+      // The number is taken now: under a new id the same input is refused.
+      assert.strictEqual(
+        refusedBy(yield* Effect.either(run(execute(TakeNote, note(1), by("b"))))).rule.id,
+        "R-NOTE-NUMBER-ONCE"
+      )
+      assert.deepStrictEqual(yield* run(execute(TakeNote, note(1), by("a"))), { ...first, status: "repeated" })
+      assert.strictEqual(yield* open.ledger.head, 1)
+    })
+)
 
-inCounty("R-KERNEL-COMMAND-ONCE: an id is refused for another input, another actor, another reason or another command", (open) =>
-  Effect.gen(function*() {
-    const run = inside(open)
-    yield* run(execute(TakeNote, note(1), by("a")))
-    const clerk = { role: "organ-clerk", organ: nyj } as const
-    const others = [
-      execute(TakeNote, note(2), by("a")),
-      execute(TakeNote, note(1), by("a", { actor: clerk })),
-      execute(TakeNote, note(1), by("a", { reason: "重报" })),
-      execute(FileText, { organ: nyj, text: "甲" }, by("a", { reason: "重报" }))
-    ]
-    for (const other of others) {
-      const refused = refusedBy(yield* Effect.either(run(other)))
-      assert.strictEqual(refused.rule.id, "R-KERNEL-COMMAND-ONCE")
-      assert.deepStrictEqual(refused.details, { id: "a", name: "TakeNote", position: 1 })
-    }
-    assert.strictEqual(yield* open.ledger.head, 1)
-  }))
+inCounty(
+  "R-KERNEL-COMMAND-ONCE: an id is refused for another input, another actor, another reason or another command",
+  (open) =>
+    Effect.gen(function* () {
+      const run = inside(open)
+      yield* run(execute(TakeNote, note(1), by("a")))
+      const clerk = { role: "organ-clerk", organ: nyj } as const
+      const others = [
+        execute(TakeNote, note(2), by("a")),
+        execute(TakeNote, note(1), by("a", { actor: clerk })),
+        execute(TakeNote, note(1), by("a", { reason: "重报" })),
+        execute(FileText, { organ: nyj, text: "甲" }, by("a", { reason: "重报" }))
+      ]
+      for (const other of others) {
+        const refused = refusedBy(yield* Effect.either(run(other)))
+        assert.strictEqual(refused.rule.id, "R-KERNEL-COMMAND-ONCE")
+        assert.deepStrictEqual(refused.details, { id: "a", name: "TakeNote", position: 1 })
+      }
+      assert.strictEqual(yield* open.ledger.head, 1)
+    })
+)
 
 inCounty("the order of the fields of an input does not make it another content", (open) =>
-  Effect.gen(function*() {
+  Effect.gen(function* () {
     const run = inside(open)
     yield* run(execute(TakeNote, { organ: nyj, number: 1, lines: [] }, by("a")))
-    assert.strictEqual((yield* run(execute(TakeNote, { lines: [], number: 1, organ: nyj }, by("a")))).status, "repeated")
-  }))
-
-inCounty("a conflict is read and decided again, on what the ledger holds by then", (open) =>
-  Effect.gen(function*() {
-    let intruded = false
-    const append: typeof open.ledger.append = (batch, condition) =>
-      Effect.suspend(() => {
-        if (intruded) return open.ledger.append(batch, condition)
-        intruded = true
-        return Effect.zipRight(Effect.orDie(inside(open)(execute(TakeNote, note(1), by("other")))), open.ledger.append(batch, condition))
-      })
-    const run = inside({ ...open, ledger: { ...open.ledger, append } })
-    const refused = refusedBy(yield* Effect.either(run(execute(TakeNote, note(1), by("a")))))
-    assert.strictEqual(refused.rule.id, "R-NOTE-NUMBER-ONCE")
-    intruded = false
-    const later = yield* run(execute(TakeNote, note(2), by("b")).pipe(Effect.either))
-    assert.isTrue(Either.isRight(later))
-  }))
-
-inCounty("a command whose reading never holds gives up with the conflict, and records nothing", (open) =>
-  Effect.gen(function*() {
-    let tries = 0
-    const append = () => Effect.suspend(() => Effect.fail(new Conflict({ expected: 0, actual: ++tries })))
-    const failed = yield* Effect.flip(inside({ ...open, ledger: { ...open.ledger, append } })(execute(TakeNote, note(1), by("a"))))
-    assert.instanceOf(failed, Conflict)
-    assert.deepStrictEqual([tries, failed.actual], [100, 100])
-    assert.strictEqual(yield* open.ledger.head, 0)
-  }))
+    assert.strictEqual(
+      (yield* run(execute(TakeNote, { lines: [], number: 1, organ: nyj }, by("a")))).status,
+      "repeated"
+    )
+  })
+)

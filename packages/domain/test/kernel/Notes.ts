@@ -47,15 +47,19 @@ export const NumberOnce = rule("R-NOTE-NUMBER-ONCE", {
 })
 
 export const numbersOf = (organ: string) =>
-  fold<ReadonlyArray<number>>([], when(NoteTaken, (known: ReadonlyArray<number>, { number }) => [...known, number], [tag("organ", organ)]))
+  fold<ReadonlyArray<number>>(
+    [],
+    when(NoteTaken, (known: ReadonlyArray<number>, { number }) => [...known, number], [tag("organ", organ)])
+  )
 
 export const TakeNote = decision("TakeNote", {
   ...words,
   input: Note,
   allowed: [legalOffice, organClerk(({ organ }: typeof Note.Type) => organ)],
   reads: ({ organ }) => ({ known: numbersOf(organ) }),
-  cites: ({ scan }) => scan === undefined ? [] : [scan],
-  decide: (input, { known }) => known.includes(input.number) ? NumberOnce.refuse({ number: input.number }) : accept(NoteTaken.of(input))
+  cites: ({ scan }) => (scan === undefined ? [] : [scan]),
+  decide: (input, { known }) =>
+    known.includes(input.number) ? NumberOnce.refuse({ number: input.number }) : accept(NoteTaken.of(input))
 })
 
 /** Files a text as a document and notes its digest; says why. */
@@ -65,7 +69,8 @@ export const FileText = decision("FileText", {
   allowed: [legalOffice],
   needsReason: true,
   reads: () => ({}),
-  decide: ({ organ, text }, _, { digest }) => acceptWith([text], NoteTaken.of({ organ, number: 0, lines: [], scan: digest(text) }))
+  decide: ({ organ, text }, _, { digest }) =>
+    acceptWith([text], NoteTaken.of({ organ, number: 0, lines: [], scan: digest(text) }))
 })
 
 export const sha256 = (content: Uint8Array | string): string => createHash("sha256").update(content).digest("hex")
@@ -73,7 +78,10 @@ export const sha256 = (content: Uint8Array | string): string => createHash("sha2
 /** A fresh county: its ports, to be looked into or wrapped. */
 export const county = (digest: InMemory.Sha256Hex = sha256) => {
   const memory = InMemory.memory()
-  return { ledger: InMemory.makeLedger(LedgerId.make("guyuan"), memory), documents: InMemory.makeDocuments(digest, memory) }
+  return {
+    ledger: InMemory.makeLedger(LedgerId.make("guyuan"), memory),
+    documents: InMemory.makeDocuments(digest, memory)
+  }
 }
 export type County = ReturnType<typeof county>
 
@@ -81,8 +89,14 @@ export type County = ReturnType<typeof county>
 export const stored = ({ ledger }: County): Effect.Effect<ReadonlyArray<StoredRecord>, StoreUnavailable> =>
   Effect.map(Stream.runCollect(ledger.read(everything)), Chunk.toReadonlyArray)
 
-export const inside = (ports: County) => <A, E>(effect: Effect.Effect<A, E, Ledger | Documents>): Effect.Effect<A, E> =>
-  effect.pipe(Effect.provideService(Ledger, ports.ledger), Effect.provideService(Documents, ports.documents))
+export const inside =
+  (ports: County) =>
+  <A, E>(effect: Effect.Effect<A, E, Ledger | Documents>): Effect.Effect<A, E> =>
+    effect.pipe(Effect.provideService(Ledger, ports.ledger), Effect.provideService(Documents, ports.documents))
 
 export const nyj = OrganId.make("nyj")
-export const by = (id: string, more: Partial<Envelope> = {}): Envelope => ({ id: CommandId.make(id), actor: { role: "legal-office" }, ...more })
+export const by = (id: string, more: Partial<Envelope> = {}): Envelope => ({
+  id: CommandId.make(id),
+  actor: { role: "legal-office" },
+  ...more
+})

@@ -1,7 +1,19 @@
 /** What adapters and documents take for granted of everything that is registered. */
 import { assert, it } from "@effect/vitest"
 import { Either, FastCheck as fc, JSONSchema, Schema } from "effect"
-import { canonical, columnsOf, decodeInput, kernelRules, type Mend, Refusal, refusalJson, registry, type Rule, type View, zhize } from "@zhize/domain"
+import {
+  canonical,
+  columnsOf,
+  decodeInput,
+  kernelRules,
+  type Mend,
+  Refusal,
+  refusalJson,
+  registry,
+  type Rule,
+  type View,
+  zhize
+} from "@zhize/domain"
 import { recordedFrom, smallPools, valueOf } from "@zhize/domain/testing"
 import { calendarModule } from "../../src/calendar/index.ts"
 import { dayOf, decidedEvents, foldOf, history, kept, longStory, storedForm, world } from "./World.ts"
@@ -26,10 +38,13 @@ for (const rule of rules) {
     assert.match(rule.id, /^R-[A-Z]+(-[A-Z0-9]+)+$/)
     readable("clause", rule.clause)
     bilingual("states", rule.states)
-    fc.assert(fc.property(fc.oneof(valueOf(rule.details, smallPools), valueOf(rule.details)), (details) => {
-      const { message, next } = refusalJson(new Refusal({ rule, details }))
-      for (const text of [message.zh, message.en, next.zh, next.en]) assert.isAbove(text.trim().length, 0)
-    }), { numRuns: 30 })
+    fc.assert(
+      fc.property(fc.oneof(valueOf(rule.details, smallPools), valueOf(rule.details)), (details) => {
+        const { message, next } = refusalJson(new Refusal({ rule, details }))
+        for (const text of [message.zh, message.en, next.zh, next.en]) assert.isAbove(text.trim().length, 0)
+      }),
+      { numRuns: 30 }
+    )
   })
 }
 
@@ -59,26 +74,42 @@ it("two things of one name are found when the program starts", () => {
 
 it("stories of the small world reach nearly every command and every event", () => {
   const stories = fc.sample(longStory, { seed: 20260625, numRuns: 20 }).map((story) => ({ story, ...history(story) }))
-  const accepted = new Set(stories.flatMap((one) => one.story.flatMap(({ command }, index) => one.accepted[index] === true ? [command] : [])))
+  const accepted = new Set(
+    stories.flatMap((one) => one.story.flatMap(({ command }, index) => (one.accepted[index] === true ? [command] : [])))
+  )
   const decided = new Set(stories.flatMap(({ events }) => events.map(({ type }) => type)))
-  const without = <Key>(all: ReadonlyMap<Key, unknown>, reached: ReadonlySet<unknown>) => [...all.keys()].filter((key) => !reached.has(key))
-  assert.isAtMost(without(zhize.commands, accepted).length, zhize.commands.size / 10, `never accepted: ${without(zhize.commands, accepted).join(", ")}`)
-  assert.isAtMost(without(zhize.events, decided).length, zhize.events.size / 10, `never decided: ${without(zhize.events, decided).join(", ")}`)
+  const without = <Key>(all: ReadonlyMap<Key, unknown>, reached: ReadonlySet<unknown>) =>
+    [...all.keys()].filter((key) => !reached.has(key))
+  assert.isAtMost(
+    without(zhize.commands, accepted).length,
+    zhize.commands.size / 10,
+    `never accepted: ${without(zhize.commands, accepted).join(", ")}`
+  )
+  assert.isAtMost(
+    without(zhize.events, decided).length,
+    zhize.events.size / 10,
+    `never decided: ${without(zhize.events, decided).join(", ")}`
+  )
 }, 60_000)
 
-it.prop("every refusal is by a registered rule, with details of its own shape, and reads well in both languages", [longStory], ([story]) => {
-  for (const verdict of history(story).verdicts) {
-    if (Either.isRight(verdict)) continue
-    assert.instanceOf(verdict.left, Refusal)
-    const { details, rule } = verdict.left as Refusal
-    assert.isTrue(rules.includes(rule), rule.id)
-    assert.strictEqual(rule.enforcement, "guard", rule.id)
-    assert.deepStrictEqual(storedForm(rule.details, JSON.parse(JSON.stringify(details))).encoded, details, rule.id)
-    const { message, next } = refusalJson(verdict.left as Refusal)
-    bilingual(`${rule.id} message`, message)
-    bilingual(`${rule.id} next`, next)
-  }
-}, { timeout: 60_000, fastCheck: { numRuns: 12 } })
+it.prop(
+  "every refusal is by a registered rule, with details of its own shape, and reads well in both languages",
+  [longStory],
+  ([story]) => {
+    for (const verdict of history(story).verdicts) {
+      if (Either.isRight(verdict)) continue
+      assert.instanceOf(verdict.left, Refusal)
+      const { details, rule } = verdict.left as Refusal
+      assert.isTrue(rules.includes(rule), rule.id)
+      assert.strictEqual(rule.enforcement, "guard", rule.id)
+      assert.deepStrictEqual(storedForm(rule.details, JSON.parse(JSON.stringify(details))).encoded, details, rule.id)
+      const { message, next } = refusalJson(verdict.left as Refusal)
+      bilingual(`${rule.id} message`, message)
+      bilingual(`${rule.id} next`, next)
+    }
+  },
+  { timeout: 60_000, fastCheck: { numRuns: 12 } }
+)
 
 const tones = ["good", "warn", "bad", "quiet", "plain", undefined]
 const show = (view: View, rows: ReadonlyArray<unknown>) => {
@@ -103,27 +134,34 @@ const mendable = (row: unknown) => {
   if (mend === undefined) return
   const decision = zhize.commands.get(mend.command)
   assert.isDefined(decision, mend.command)
-  const wrong = Either.match(decodeInput(mend.command, decision!.input, mend.input), {
+  const wrong = Either.match(decodeInput(mend.command, decision.input, mend.input), {
     onLeft: ({ issues }) => issues.filter(({ message }) => message !== "is missing"),
     onRight: () => []
   })
   assert.deepStrictEqual(wrong, [], mend.command)
 }
 
-const questions = fc.tuple(...views.map((view) => fc.array(valueOf(view.params, smallPools), { minLength: 4, maxLength: 4 })))
+const questions = fc.tuple(
+  ...views.map((view) => fc.array(valueOf(view.params, smallPools), { minLength: 4, maxLength: 4 }))
+)
 
-it.prop("every row of every view can be shown in both languages, on any day, of any ledger", [fc.oneof(decidedEvents, world.events), questions, fc.integer({ min: -30, max: 90 })], ([events, asked, shift]) => {
-  const records = recordedFrom(events)
-  for (const [index, view] of views.entries()) {
-    const state: unknown = foldOf(view.fold, records)
-    for (const params of asked[index]!) {
-      for (const validOn of [dayOf(0), dayOf(shift * 3)]) {
-        const answer = view.answer(state, params, { validOn, today: dayOf(90) })
-        if (Either.isRight(answer)) {
-          show(view, answer.right)
-          for (const row of answer.right) mendable(row)
-        } else assert.isTrue(rules.includes(answer.left.rule), answer.left.rule.id)
+it.prop(
+  "every row of every view can be shown in both languages, on any day, of any ledger",
+  [fc.oneof(decidedEvents, world.events), questions, fc.integer({ min: -30, max: 90 })],
+  ([events, asked, shift]) => {
+    const records = recordedFrom(events)
+    for (const [index, view] of views.entries()) {
+      const state: unknown = foldOf(view.fold, records)
+      for (const params of asked[index]!) {
+        for (const validOn of [dayOf(0), dayOf(shift * 3)]) {
+          const answer = view.answer(state, params, { validOn, today: dayOf(90) })
+          if (Either.isRight(answer)) {
+            show(view, answer.right)
+            for (const row of answer.right) mendable(row)
+          } else assert.isTrue(rules.includes(answer.left.rule), answer.left.rule.id)
+        }
       }
     }
-  }
-}, { timeout: 60_000, fastCheck: { numRuns: 20 } })
+  },
+  { timeout: 60_000, fastCheck: { numRuns: 20 } }
+)

@@ -29,7 +29,7 @@ it.prop("exactly the decided events in their order pass", [several], ([numbers])
 
 it.prop("events in another order fail", [several, fc.nat()], ([numbers, turn]) => {
   fc.pre(numbers.length > 1)
-  const cut = 1 + turn % (numbers.length - 1)
+  const cut = 1 + (turn % (numbers.length - 1))
   const turned = [...numbers.slice(cut), ...numbers.slice(0, cut)]
   assert.throws(() => decided(numbers).then(...turned.map(taken)), /decided otherwise/)
 })
@@ -43,16 +43,20 @@ it.prop("a missing event fails, and an additional one", [several, fc.nat(), fc.n
 
 it.prop("one other detail of one event fails, and so does another type", [several, fc.nat()], ([numbers, at]) => {
   const index = at % numbers.length
-  const other = numbers.map((number, one) => one === index ? number + 1 : number)
+  const other = numbers.map((number, one) => (one === index ? number + 1 : number))
   assert.throws(() => decided(numbers).then(...other.map(taken)), /decided otherwise/)
-  const renamed = numbers.map(taken).map((event, one) => one === index ? { ...event, type: "NoteRemoved" } : event)
+  const renamed = numbers.map(taken).map((event, one) => (one === index ? { ...event, type: "NoteRemoved" } : event))
   assert.throws(() => decided(numbers).then(...renamed), /decided otherwise/)
 })
 
 it("what was given is folded before the command is decided", () => {
-  given(taken(7), taken(8)).when(TakeNotes, { organ: nyj, numbers: [1] }).then(taken(3))
+  given(taken(7), taken(8))
+    .when(TakeNotes, { organ: nyj, numbers: [1] })
+    .then(taken(3))
   // Another organ's past is not this organ's.
-  given(NoteTaken.of({ ...note(7), organ: OrganId.make("scj") })).when(TakeNote, note(7)).then(taken(7))
+  given(NoteTaken.of({ ...note(7), organ: OrganId.make("scj") }))
+    .when(TakeNote, note(7))
+    .then(taken(7))
 })
 
 it("a refusal passes for its rule and, where they are given, its details", () => {
@@ -83,7 +87,9 @@ it("an invalid input passes for exactly its wrong fields", () => {
 
 it("permissions and reasons are judged as they are when a command is executed", () => {
   const clerk = { role: "organ-clerk", organ: OrganId.make("scj") } as const
-  given().when(TakeNote, note(1), { as: clerk }).refused(Allowed, { command: "TakeNote", actor: "organ-clerk:scj", allowed: ["legal-office", "organ-clerk:nyj"] })
+  given()
+    .when(TakeNote, note(1), { as: clerk })
+    .refused(Allowed, { command: "TakeNote", actor: "organ-clerk:scj", allowed: ["legal-office", "organ-clerk:nyj"] })
   const text = { organ: nyj, text: "更正" }
   given().when(FileText, text).refused(ReasonGiven, { command: "FileText" })
   assert.throws(() => given().when(FileText, text, { reason: "录入有误" }).refused(ReasonGiven), /not refused/)

@@ -42,7 +42,10 @@ export type Citable = ReadonlyArray<Digest>
 export const scan = (documents: typeof Documents.Service): Effect.Effect<Citable, StoreUnavailable> =>
   Effect.map(documents.put("扫描件"), (digest) => [digest])
 
-export const digestsIn = (value: unknown): ReadonlyArray<Digest> => JSON.stringify(value).match(/\b[0-9a-f]{64}\b/g)?.map((one) => Digest.make(one)) ?? []
+const digestsIn = (value: unknown): ReadonlyArray<Digest> =>
+  JSON.stringify(value)
+    .match(/\b[0-9a-f]{64}\b/g)
+    ?.map((one) => Digest.make(one)) ?? []
 
 export const send = (open: County, sent: Sent, id: string, citable: Citable, today: LocalDate): Effect.Effect<Told> => {
   const decision = decisionOf(sent.command)
@@ -59,13 +62,14 @@ const citing = (citable: Citable, digest: Digest): Citable =>
 export const dayOf = (index: number): LocalDate => addDays(LocalDate.make("2026-03-01"), Math.floor(index / 3))
 
 /** Tells a story one command after the other; whatever is not a refusal by the domain is a failure of the test. */
-export const tell = Effect.fnUntraced(function*(open: County, story: ReadonlyArray<Sent>, prefix = "c") {
+export const tell = Effect.fnUntraced(function* (open: County, story: ReadonlyArray<Sent>, prefix = "c") {
   let citable = yield* scan(open.documents)
   const told: Array<Told> = []
   for (const [index, sent] of story.entries()) {
     const one = yield* send(open, sent, `${prefix}${index}`, citable, dayOf(index))
     if (Either.isRight(one.answer)) {
-      for (const digest of digestsIn(one.answer.right.events)) if (yield* open.documents.has(digest)) citable = citing(citable, digest)
+      for (const digest of digestsIn(one.answer.right.events))
+        if (yield* open.documents.has(digest)) citable = citing(citable, digest)
     } else if (!(one.answer.left instanceof Refusal)) return yield* Effect.die(one.answer.left)
     told.push(one)
   }
@@ -82,7 +86,8 @@ export const foldFrom = <State>(fold: Fold<State>, state: State, records: Iterab
   for (const record of records) next = fold.step(next, record)
   return next
 }
-export const foldOf = <State>(fold: Fold<State>, records: Iterable<Recorded>): State => foldFrom(fold, fold.initial, records)
+export const foldOf = <State>(fold: Fold<State>, records: Iterable<Recorded>): State =>
+  foldFrom(fold, fold.initial, records)
 
 /** What a story comes to where each command is decided on the events before it, without a ledger. */
 export const history = (story: ReadonlyArray<Sent>) => {
@@ -114,18 +119,21 @@ const frozen = <Value>(value: Value): Value => {
   return value
 }
 /** Records that cannot be changed without the test failing. */
-export const readOnly = (stored: ReadonlyArray<StoredRecord>): ReadonlyArray<Recorded> => stored.map((one) => frozen(parseRecord(one)))
+export const readOnly = (stored: ReadonlyArray<StoredRecord>): ReadonlyArray<Recorded> =>
+  stored.map((one) => frozen(parseRecord(one)))
 
 /** A copy of a state as a snapshot would keep it: plain data and tables. Anything else cannot be kept. */
 export const kept = (value: unknown): unknown => {
-  if (HashMap.isHashMap(value)) return HashMap.fromIterable([...HashMap.entries(value)].map(([key, one]) => [key, kept(one)]))
+  if (HashMap.isHashMap(value))
+    return HashMap.fromIterable([...HashMap.entries(value)].map(([key, one]) => [key, kept(one)]))
   if (Array.isArray(value)) return value.map(kept)
   if (typeof value === "object" && value !== null) {
     const proto: unknown = Object.getPrototypeOf(value)
     if (proto !== Object.prototype && proto !== null) throw new Error(`no plain data: ${canonical(value)}`)
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, kept(one)]))
   }
-  if (typeof value === "function" || typeof value === "symbol" || typeof value === "bigint") throw new Error(`no plain data: ${String(value)}`)
+  if (typeof value === "function" || typeof value === "symbol" || typeof value === "bigint")
+    throw new Error(`no plain data: ${String(value)}`)
   return value
 }
 

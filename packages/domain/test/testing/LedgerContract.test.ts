@@ -29,21 +29,29 @@ const fresh = (fault: Fault) =>
   })
 
 const faults: Readonly<Record<string, readonly [law: string, fault: Fault]>> = {
-  "takes no notice of conditions": ["a stale condition", ({ ledger }) => ({ ledger: { ...ledger, append: (batch) => ledger.append(batch) } })],
+  "takes no notice of conditions": [
+    "a stale condition",
+    ({ ledger }) => ({ ledger: { ...ledger, append: (batch) => ledger.append(batch) } })
+  ],
   "takes a condition beyond the head": [
     "a condition beyond the head",
     ({ ledger }) => ({
       ledger: {
         ...ledger,
         append: (batch, condition) =>
-          Effect.flatMap(ledger.head, (head) => ledger.append(batch, condition && { ...condition, after: Math.min(condition.after, head) }))
+          Effect.flatMap(ledger.head, (head) =>
+            ledger.append(batch, condition && { ...condition, after: Math.min(condition.after, head) })
+          )
       }
     })
   ],
   "conflicts with anything newer": [
     "only what the condition asks for conflicts",
     ({ ledger }) => ({
-      ledger: { ...ledger, append: (batch, condition) => ledger.append(batch, condition && { ...condition, query: everything }) }
+      ledger: {
+        ...ledger,
+        append: (batch, condition) => ledger.append(batch, condition && { ...condition, query: everything })
+      }
     })
   ],
   "looks at its condition and appends at two moments": [
@@ -52,10 +60,11 @@ const faults: Readonly<Record<string, readonly [law: string, fault: Fault]>> = {
       ledger: {
         ...ledger,
         append: (batch, condition) =>
-          Effect.gen(function*() {
+          Effect.gen(function* () {
             if (condition !== undefined) {
               const newer = yield* Stream.runLast(ledger.read(condition.query, { after: condition.after }))
-              if (Option.isSome(newer)) return yield* new Conflict({ expected: condition.after, actual: newer.value.position })
+              if (Option.isSome(newer))
+                return yield* new Conflict({ expected: condition.after, actual: newer.value.position })
             }
             yield* Effect.yieldNow()
             return yield* ledger.append(batch)
@@ -71,7 +80,10 @@ const faults: Readonly<Record<string, readonly [law: string, fault: Fault]>> = {
         append: (batch, condition) =>
           batch.events.length < 2
             ? ledger.append(batch, condition)
-            : Effect.zipRight(ledger.append({ ...batch, events: batch.events.slice(0, 1) }, condition), ledger.append(batch))
+            : Effect.zipRight(
+                ledger.append({ ...batch, events: batch.events.slice(0, 1) }, condition),
+                ledger.append(batch)
+              )
       }
     })
   ],
@@ -85,17 +97,24 @@ const faults: Readonly<Record<string, readonly [law: string, fault: Fault]>> = {
       ledger: {
         ...ledger,
         append: (batch, condition) =>
-          Effect.flatMap(ledger.command(batch.command.id), Option.match({
-            onNone: () => ledger.append(batch, condition),
-            onSome: ({ digest }) => ledger.append({ ...batch, command: { ...batch.command, digest } }, condition)
-          }))
+          Effect.flatMap(
+            ledger.command(batch.command.id),
+            Option.match({
+              onNone: () => ledger.append(batch, condition),
+              onSome: ({ digest }) => ledger.append({ ...batch, command: { ...batch.command, digest } }, condition)
+            })
+          )
       }
     })
   ],
   "reads one too far": [
     "a range cuts what matches",
     ({ ledger }) => ({
-      ledger: { ...ledger, read: (query, range) => ledger.read(query, range?.until === undefined ? range : { ...range, until: range.until + 1 }) }
+      ledger: {
+        ...ledger,
+        read: (query, range) =>
+          ledger.read(query, range?.until === undefined ? range : { ...range, until: range.until + 1 })
+      }
     })
   ],
   "gives a record once for each item that matches": [
@@ -103,7 +122,8 @@ const faults: Readonly<Record<string, readonly [law: string, fault: Fault]>> = {
     ({ ledger }) => ({
       ledger: {
         ...ledger,
-        read: (query, range) => Stream.flatMap(Stream.fromIterable(query.items), (item) => ledger.read({ items: [item] }, range))
+        read: (query, range) =>
+          Stream.flatMap(Stream.fromIterable(query.items), (item) => ledger.read({ items: [item] }, range))
       }
     })
   ],
@@ -112,7 +132,8 @@ const faults: Readonly<Record<string, readonly [law: string, fault: Fault]>> = {
     ({ documents }, { contents }) => ({
       documents: {
         ...documents,
-        put: (content) => Effect.tap(documents.put(content), (digest) => typeof content === "string" || contents.set(digest, content))
+        put: (content) =>
+          Effect.tap(documents.put(content), (digest) => typeof content === "string" || contents.set(digest, content))
       }
     })
   ],
@@ -130,15 +151,17 @@ const run = (part: string, fault: Fault) => {
 
 for (const [what, [law, fault]] of Object.entries(faults)) {
   it.scopedLive(`a store that ${what} is caught by "${law} …"`, () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       assert.isTrue(Exit.isSuccess(yield* run(law, () => ({}))), "a sound store passes")
       assert.isTrue(Exit.isFailure(yield* run(law, fault)), "the faulty one does not")
-    }))
+    })
+  )
 }
 
 for (const what of ["takes no notice of conditions", "reads one too far", "never looks at a command's content"]) {
   it.scopedLive(`a store that ${what} differs from the model`, () =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       assert.isTrue(Exit.isFailure(yield* run("any history", faults[what]![1])))
-    }))
+    })
+  )
 }

@@ -1,0 +1,24 @@
+import { assert, it } from "vitest"
+import { execFile } from "node:child_process"
+import { fileURLToPath } from "node:url"
+import { promisify } from "node:util"
+
+const demo = fileURLToPath(new URL("../../../examples/guyuan/demo.mjs", import.meta.url))
+
+it("the demo lives the half-year from an empty folder: matrix, catalogue, deadline, refusal, replay, verify", async () => {
+  const { stderr, stdout } = await promisify(execFile)(process.execPath, [demo], {
+    env: { ...process.env, LANG: "zh_CN.UTF-8", LC_ALL: "zh_CN.UTF-8" },
+    maxBuffer: 1 << 24
+  })
+  assert.strictEqual(stderr, "")
+  const expected = [
+    "60 command files, 872 commands",
+    "迟报已登记",
+    "行政执法依据目录（附件1）",
+    "国务院办公厅关于2026年部分节假日安排的通知",
+    "R-FILING-NO-OPEN-FINDINGS",
+    "补正",
+    "核验通过，未发现问题"
+  ]
+  for (const text of expected) assert.include(stdout, text)
+}, 90_000)
