@@ -89,19 +89,15 @@ export const commands = async ({ lend, quick, rounds }) => {
     load: busy,
     lines: [
       ...results.map((line) => (line.name.startsWith("zhize") ? { ...line, target: 0.4 } : line)),
-      ...sizes
-        .slice(1)
-        .map((size) => ({
-          ...compare(rates, ownName(size), smallest),
-          name: `zhize, ${showSize(size)} to ${showSize(sizes[0] ?? 0)}`,
-          target: 0.8
-        })),
-      ...sizes
-        .slice(1)
-        .map((size) => ({
-          ...compare(rates, bareName(size), bareName(sizes[0] ?? 0)),
-          name: `${driver.name}, ${showSize(size)} to ${showSize(sizes[0] ?? 0)}`
-        }))
+      ...sizes.slice(1).map((size) => ({
+        ...compare(rates, ownName(size), smallest),
+        name: `zhize, ${showSize(size)} to ${showSize(sizes[0] ?? 0)}`,
+        target: 0.8
+      })),
+      ...sizes.slice(1).map((size) => ({
+        ...compare(rates, bareName(size), bareName(sizes[0] ?? 0)),
+        name: `${driver.name}, ${showSize(size)} to ${showSize(sizes[0] ?? 0)}`
+      }))
     ],
     checks: [
       "every command recorded",

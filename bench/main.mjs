@@ -13,11 +13,13 @@ import { commands } from "./commands.mjs"
 import { environment } from "./lib/environment.mjs"
 import { ledgers } from "./lib/ledgers.mjs"
 import { print, save } from "./lib/report.mjs"
+import { memory } from "./memory.mjs"
+import { peer } from "./peer.mjs"
 import { reading } from "./reading.mjs"
 
 /** @typedef {{ readonly folder: string, readonly quick: boolean, readonly rounds: number, readonly lend: ReturnType<typeof ledgers>["lend"] }} Options */
 
-const sections = { append, commands, reading }
+const sections = { append, commands, reading, peer, memory }
 
 const { values } = parseArgs({
   options: {
@@ -46,7 +48,10 @@ for (const name of values.only.split(",")) {
     rounds,
     lend
   })
-  print(section)
-  results.push(section)
+  if (typeof section === "string") console.log(`\n${section}`)
+  else {
+    print(section)
+    results.push(section)
+  }
 }
 console.log(`\n${save({ environment: about, rounds, quick: values.quick, sections: results })}`)

@@ -13,21 +13,23 @@ import { open } from "./lib/zhize.mjs"
 
 const pageSize = 1000
 
-/** Counts the records of each type: the least that a fold can do. @type {import("@zhize/domain").Fold<Record<string, number>>} */
-const counting = {
-  query: everything,
-  initial: {},
-  step: (counts, { type }) => {
+/** Counts the records of each type: the least that a fold can do. */
+const counting = () => {
+  /** @type {Record<string, number>} */
+  const counts = {}
+  const step = (/** @type {unknown} */ _, /** @type {{ readonly type: string }} */ { type }) => {
     counts[type] = (counts[type] ?? 0) + 1
     return counts
   }
+  return { query: everything, initial: counts, step }
 }
 
 /** Views from the lightest state to the heaviest. */
 const views = ["organisation-chart", "basis-catalogue"]
 
 /** The types that a fold asks for, as SQL. @param {View} view */
-const typesOf = (view) => [...new Set(view.fold.query.items.flatMap(({ types }) => types))].map((type) => `'${type}'`).join(", ")
+const typesOf = (view) =>
+  [...new Set(view.fold.query.items.flatMap(({ types }) => types))].map((type) => `'${type}'`).join(", ")
 
 /** The quickest ways that we found, for a driver alone: by pages, or with one statement where types are to be picked. */
 const allRows = "SELECT position, text FROM records WHERE ledger = 1 AND position > ? ORDER BY position LIMIT ?"
@@ -65,11 +67,14 @@ export const reading = async ({ lend, quick, rounds }) => {
     {
       name: "all records",
       read: readAll(database),
-      fold: () => store.run(readInto(counting, {}, everything)),
+      fold: () => {
+        const fold = counting()
+        return store.run(readInto(fold, fold.initial, everything))
+      },
       expected: () => {
-        let state = {}
-        readAll(database)((record) => (state = counting.step(state, record)))
-        return state
+        const { initial, step } = counting()
+        readAll(database)((record) => step(initial, record))
+        return initial
       }
     },
     ...views.map((name) => {
@@ -77,7 +82,13 @@ export const reading = async ({ lend, quick, rounds }) => {
       return {
         name,
         read: readTypes(database, view),
-        fold: () => store.run(Effect.map(Effect.flatMap(Views, ({ state }) => state(view, size)), ({ state }) => state)),
+        fold: () =>
+          store.run(
+            Effect.map(
+              Effect.flatMap(Views, ({ state }) => state(view, size)),
+              ({ state }) => state
+            )
+          ),
         expected: () => {
           let { initial } = view.fold
           readAll(database)((record) => (initial = view.fold.step(initial, record)))
@@ -107,8 +118,13 @@ export const reading = async ({ lend, quick, rounds }) => {
     (name) => name.replace("zhize", driver.name)
   )
 
-  for (const { expected, name, states } of stands) same(`folded state of ${name}`, canonical(states[0]), canonical(expected()))
-  same("records counted", Object.values(/** @type {any} */ (stands[0]?.states[0])).reduce((sum, one) => sum + one, 0), size)
+  for (const { expected, name, states } of stands)
+    same(`folded state of ${name}`, canonical(states[0]), canonical(expected()))
+  same(
+    "records counted",
+    Object.values(/** @type {any} */ (stands[0]?.states[0])).reduce((sum, one) => sum + one, 0),
+    size
+  )
   await store.close()
   database.close()
   return {

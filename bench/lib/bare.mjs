@@ -13,7 +13,7 @@ import { createRequire } from "node:module"
  * @typedef {{ readonly command: any[], readonly records: any[][], readonly tags: any[][], readonly nodes: any[][] }} Append
  */
 
-const require = createRequire(import.meta.url)
+const load = createRequire(import.meta.url)
 
 /** @returns {Driver | undefined} */
 const builtIn = () => {
@@ -28,11 +28,11 @@ const packaged = () => {
   const [major, minor] = process.versions.node.split(".").map(Number)
   if ((major ?? 0) > 24 || (major === 24 && (minor ?? 0) >= 19)) return undefined
   try {
-    const Sqlite = require("better-sqlite3")
+    const Sqlite = load("better-sqlite3")
     new Sqlite(":memory:").close()
     return {
       name: "better-sqlite3",
-      version: require("better-sqlite3/package.json").version,
+      version: load("better-sqlite3/package.json").version,
       open: (file) => settle(new Sqlite(file))
     }
   } catch {

@@ -15,7 +15,7 @@ const sha256 = (prefix, ...parts) => {
 }
 
 /** The RFC 6962 root, a text at a time, from the definition alone: shares no code with what it checks. */
-export const rootBuilder = () => {
+const rootBuilder = () => {
   /** @type {Array<{ readonly size: number, readonly hash: Buffer }>} */
   const peaks = []
   const join = () => {

@@ -34,13 +34,10 @@ const table = (rows) => {
 
 /** @param {Section} section */
 export const print = ({ base, checks, lines, load, notes, title, unit }) => {
-  console.log(`\n${title} (ratio to ${base}; min – median – max; load ${load})`)
-  console.log(
-    table([
-      ["", `${unit}/s here`, "ratio", "target"],
-      ...lines.map((line) => [line.name, figure(line.perSecond.median), showSpread(line.ratio), verdict(line)])
-    ])
-  )
+  console.log(`\n${title} (load ${load})`)
+  const rows = lines.map((line) => [line.name, figure(line.perSecond.median), showSpread(line.ratio), verdict(line)])
+  if (rows.length > 0) console.log(`  ratio to ${base}: min – median – max`)
+  if (rows.length > 0) console.log(table([["", `${unit}/s here`, "ratio", "target"], ...rows]))
   for (const [name, value] of Object.entries(notes ?? {}))
     console.log(`  ${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`)
   console.log(`  checked: ${checks.join("; ")}`)

@@ -2,6 +2,8 @@
  * Contestants take turns, round by round (A B C, A B C, …), so that what else the machine does meets all of them
  * alike. A ratio is taken within its round; what is reported is the median of the rounds, with the least and the most.
  */
+import { setFlagsFromString } from "node:v8"
+import { runInNewContext } from "node:vm"
 
 /**
  * @typedef {{ readonly amount: number, readonly millis: number }} Measured
@@ -23,15 +25,17 @@ export const timed = async (amount, body) => {
 }
 
 /** @param {readonly number[]} values @returns {Spread} */
-export const spread = (values) => {
+const spread = (values) => {
   const sorted = [...values].sort((a, b) => a - b)
   const at = (/** @type {number} */ place) => sorted[place] ?? Number.NaN
   const middle = (sorted.length - 1) / 2
   return { min: at(0), median: (at(Math.floor(middle)) + at(Math.ceil(middle))) / 2, max: at(sorted.length - 1) }
 }
 
-/** What one round left behind must not be collected at the cost of the next. */
-const tidy = () => globalThis.gc?.()
+setFlagsFromString("--expose-gc")
+
+/** What one round left behind must not be collected at the cost of the next. @type {() => void} */
+export const tidy = runInNewContext("gc")
 
 /**
  * Runs every contestant once to warm up and then `count` times. Each is compared, in its round, with the one that `base`

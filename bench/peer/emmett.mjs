@@ -1,3 +1,4 @@
+// @ts-nocheck: its types are there only where it is installed.
 /**
  * The same work on @event-driven-io/emmett-sqlite, in the way that favours it most: one connection kept open instead of
  * one an append, the durability of ours set by hand (its own default connection has SQLite's), reading in pages of 1,000

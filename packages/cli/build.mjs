@@ -3,14 +3,14 @@
  * of its own and is loaded when it is used. `node build.mjs [FOLDER]`.
  */
 import { build } from "esbuild"
-import { rm } from "node:fs/promises"
+import { readdir, rm } from "node:fs/promises"
+import { basename, join } from "node:path"
 import { fileURLToPath } from "node:url"
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url))
 const outdir = process.argv[2] ?? here("dist/bundle")
 
-await rm(outdir, { recursive: true, force: true })
-await build({
+const { metafile } = await build({
   entryPoints: [here("src/main.ts")],
   outdir,
   bundle: true,
@@ -27,5 +27,10 @@ await build({
   banner: { js: `import { createRequire } from "node:module"; const require = createRequire(import.meta.url);` },
   minify: true,
   legalComments: "none",
+  metafile: true,
   logLevel: "warning"
 })
+
+// Parts carry a hash in their names: those of earlier builds are removed when the new ones are all there.
+const written = new Set(Object.keys(metafile.outputs).map((path) => basename(path)))
+for (const name of await readdir(outdir)) if (!written.has(name)) await rm(join(outdir, name), { recursive: true })

@@ -2,12 +2,12 @@
 import * as Command from "@effect/cli/Command"
 import * as HelpDoc from "@effect/cli/HelpDoc"
 import * as ValidationError from "@effect/cli/ValidationError"
-import * as FileSystem from "@effect/platform/FileSystem"
-import * as Path from "@effect/platform/Path"
-import * as Terminal from "@effect/platform/Terminal"
+import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
+import * as NodePath from "@effect/platform-node/NodePath"
+import * as NodeTerminal from "@effect/platform-node/NodeTerminal"
 import { Console, Effect, Layer } from "effect"
 import { stripVTControlCharacters } from "node:util"
-import { commands, groupSummaries } from "./Commands.ts"
+import { commands, groupSummaries, specs } from "./Commands.ts"
 import { completionScript } from "./Completions.ts"
 import type { Lang } from "./Lang.ts"
 import { Output } from "./Output.ts"
@@ -42,19 +42,7 @@ const group = (name: string, summary: string, children: ReadonlyArray<Command.Co
     Command.withSubcommands(children as never)
   ) as unknown as Parser
 
-/** Files are looked at by the commands themselves, from the folder that they are given in; nothing is prompted for. */
-const surroundings = Layer.mergeAll(
-  FileSystem.layerNoop({ exists: () => Effect.succeed(false) }),
-  Path.layer,
-  Layer.succeed(Terminal.Terminal, {
-    columns: Effect.succeed(80),
-    rows: Effect.succeed(24),
-    isTTY: Effect.succeed(false),
-    readInput: Effect.die("no prompts"),
-    readLine: Effect.die("no prompts"),
-    display: () => Effect.void
-  } as unknown as Terminal.Terminal)
-)
+const surroundings = Layer.mergeAll(NodeFileSystem.layer, NodePath.layer, NodeTerminal.layer)
 
 const usage = (error: ValidationError.ValidationError): BadInput => {
   const text = stripVTControlCharacters(HelpDoc.toAnsiText(error.error)).trim()
@@ -80,6 +68,5 @@ export const runCommand = Effect.fnUntraced(function* (words: ReadonlyArray<stri
 /** Completions offer the names of the domain's commands and views too. */
 export const completions = Effect.fnUntraced(function* (shell: Shell, names: Names) {
   const { lang, write } = yield* Output
-  const specs = commands.map(({ spec }) => spec)
   yield* write(yield* completionScript(shell, tree(lang, names), executable, specs))
 })

@@ -1,4 +1,4 @@
-/** A command: what it is told by, and what it does. */
+/** A command: what it is told by, and what it does, which is loaded when the command is given. */
 import type { Effect } from "effect"
 import type { Io } from "./Io.ts"
 import type { Output } from "./Output.ts"
@@ -6,19 +6,15 @@ import type { Ended, Problem } from "./Problem.ts"
 import type { Settings } from "./Settings.ts"
 import type { Given, Globals, Spec } from "./Spec.ts"
 
-/** What every handler may use. */
-export type Needs = Io | Output | Settings
+type Handler<Input> = (given: Input) => Effect.Effect<void, Problem | Ended, Io | Output | Settings>
 
 export interface CliCommand {
   readonly spec: Spec
-  readonly run: (given: Globals & Readonly<Record<string, unknown>>) => Effect.Effect<void, Problem | Ended, Needs>
+  readonly load: () => Promise<Handler<Globals & Readonly<Record<string, unknown>>>>
 }
 
-export const command = <const S extends Spec>(
-  spec: S,
-  run: (given: Given<S>) => Effect.Effect<void, Problem | Ended, Needs>
-): CliCommand => ({
+export const command = <const S extends Spec>(spec: S, load: () => Promise<Handler<Given<S>>>): CliCommand => ({
   spec,
   // The parser is made from the very spec that `Given` is computed from.
-  run: (given) => run(given as unknown as Given<S>)
+  load: load as unknown as CliCommand["load"]
 })

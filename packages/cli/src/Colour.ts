@@ -1,12 +1,14 @@
 /** Colour where a person looks at a terminal, and nowhere else. */
 import type { Tone } from "@zhize/domain"
 import pc from "picocolors"
-import type { Sink } from "./Io.ts"
 
 export type Colours = ReturnType<typeof pc.createColors>
 
 /** `NO_COLOR` and `FORCE_COLOR` as their conventions say; a pipe or a dumb terminal gets none. */
-export const coloursFor = (sink: Sink, env: Readonly<Record<string, string | undefined>>): Colours => {
+export const coloursFor = (
+  sink: { readonly isTTY: boolean },
+  env: Readonly<Record<string, string | undefined>>
+): Colours => {
   const set = (name: string) => (env[name] ?? "") !== ""
   const forced = set("FORCE_COLOR") && env["FORCE_COLOR"] !== "0"
   return pc.createColors(

@@ -11,7 +11,7 @@ export class Output extends Context.Tag("@zhize/cli/Output")<
     /** `--json`: one JSON value on standard output, a refusal as one JSON object on standard error. */
     readonly json: boolean
     readonly colours: Colours
-    /** Columns of the terminal that standard output is; `undefined` where it is none. */
+    /** Columns of the terminal; without one nothing is wrapped, so that a row stays a line. */
     readonly room: number | undefined
     readonly say: (words: Words) => string
     readonly write: (chunk: string | Uint8Array) => Effect.Effect<void, WriteFailed>
@@ -26,7 +26,7 @@ export const makeOutput = (io: typeof Io.Service, lang: Lang, json: boolean): ty
   lang,
   json,
   colours: coloursFor(io.stdout, io.env),
-  room: io.stdout.isTTY ? io.stdout.columns : undefined,
+  room: io.stdout.columns,
   say: (words) => words[lang],
   write: io.stdout.write,
   result: (value, text) => Effect.flatMap(json ? Effect.succeed(`${JSON.stringify(value)}\n`) : text, io.stdout.write),

@@ -29,7 +29,21 @@ const labels = {
   next: { zh: "下一步", en: "Next" }
 }
 
-const shown = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value))
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+/** A value as people read it: what is said in both languages in the one, things listed a line each. */
+const shown = (value: unknown, lang: Lang): string => {
+  if (Array.isArray(value)) {
+    const separator = value.some(isRecord) ? "\n" : lang === "zh" ? "、" : ", "
+    return value.map((one) => shown(one, lang)).join(separator)
+  }
+  if (!isRecord(value)) return typeof value === "string" ? value : JSON.stringify(value)
+  const { en, zh, ...rest } = value
+  const parts = Object.entries(rest).map(([name, one]) => `${name} ${shown(one, lang)}`)
+  const said = lang === "zh" ? zh : en
+  return (said === undefined ? parts : [...parts, shown(said, lang)]).join("  ")
+}
 
 /** A row a field: one that may be this or that has a message for each. */
 const issueRows = (issues: Issues): ReadonlyArray<Row> => {
@@ -71,7 +85,7 @@ export const reportOf = (problem: Problem): Report =>
     Refusal: (refusal): Report => {
       const json = refusalJson(refusal)
       const details = Object.entries<unknown>(refusal.details).map(
-        ([name, value]): Row => [same(name), same(shown(value))]
+        ([name, value]): Row => [same(name), { zh: shown(value, "zh"), en: shown(value, "en") }]
       )
       return {
         code: exitCodes.refused,
@@ -121,9 +135,10 @@ export const reportText = (
   const { heading, message, rows } = reportOf(problem)
   const texts = rows.map(([label, text]) => [label[lang], text[lang]] as const)
   const width = Math.max(...texts.map(([label]) => stringWidth(label)))
-  const lines = texts.map(
-    ([label, text]) => `  ${colours.dim(label)}${" ".repeat(width - stringWidth(label) + 2)}${text}`
-  )
+  const lines = texts.map(([label, text]) => {
+    const indented = text.replaceAll("\n", `\n${" ".repeat(width + 4)}`)
+    return `  ${colours.dim(label)}${" ".repeat(width - stringWidth(label) + 2)}${indented}`
+  })
   const colon = lang === "zh" ? "：" : ": "
   return [
     `${at === undefined ? "" : `${at}${colon}`}${colours.red(heading[lang])}${colon}${message[lang]}`,

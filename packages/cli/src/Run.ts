@@ -2,24 +2,16 @@
 import { Cause, Effect, Layer } from "effect"
 import { coloursFor } from "./Colour.ts"
 import { completions, runCommand } from "./Cli.ts"
-import { commands } from "./Commands.ts"
+import { specs } from "./Commands.ts"
 import { domain } from "./Domain.ts"
 import { type ExitCode, exitCodes } from "./Exit.ts"
-import { help } from "./Help.ts"
+import { answered } from "./Immediate.ts"
 import { Io } from "./Io.ts"
 import { languageOf } from "./Lang.ts"
 import { makeOutput, Output } from "./Output.ts"
-import type { Problem } from "./Problem.ts"
+import { BadInput, type Problem } from "./Problem.ts"
 import { reportOf, reportText } from "./Report.ts"
 import { readUsage } from "./Usage.ts"
-import { version } from "./Version.ts"
-
-const specs = commands.map(({ spec }) => spec)
-
-/** Wanted even where the rest of the command line is wrong. */
-const languageOption = (words: ReadonlyArray<string>): string | undefined =>
-  words.find((word) => word.startsWith("--lang="))?.slice(7) ??
-  (words.includes("--lang") ? words[words.indexOf("--lang") + 1] : undefined)
 
 /** Completions know the names of commands and views too. */
 const names = Effect.map(domain, ({ commands, views }) => ({
@@ -28,17 +20,17 @@ const names = Effect.map(domain, ({ commands, views }) => ({
 }))
 
 const perform = Effect.fnUntraced(function* (words: ReadonlyArray<string>) {
-  const { colours, lang, write } = yield* Output
-  const usage = yield* readUsage(words, specs)
+  const { write } = yield* Output
+  const usage = readUsage(words, specs)
   switch (usage.kind) {
-    case "version":
-      return yield* write(`${version}\n`)
-    case "help":
-      return yield* write(help(usage.of, specs, { lang, colours }))
+    case "wrong":
+      return yield* new BadInput(usage)
     case "completions":
       return yield* completions(usage.shell, yield* names)
     case "command":
       return yield* runCommand(usage.words)
+    default:
+      return yield* write(answered(words, usage, yield* Io))
   }
 })
 
@@ -63,7 +55,7 @@ const fault = Effect.fnUntraced(function* (cause: Cause.Cause<never>) {
 export const run = (words: ReadonlyArray<string>): Effect.Effect<ExitCode, never, Io> => {
   const output = Layer.effect(
     Output,
-    Effect.map(Io, (io) => makeOutput(io, languageOf(languageOption(words), io.env), words.includes("--json")))
+    Effect.map(Io, (io) => makeOutput(io, languageOf(words, io.env), words.includes("--json")))
   )
   return perform(words).pipe(
     Effect.as<ExitCode>(exitCodes.done),

@@ -32,6 +32,10 @@ export interface Spec {
   readonly examples: ReadonlyArray<Example>
 }
 
+/** Only what is listed: not what every object has. */
+export const optionNamed = (options: Readonly<Record<string, OptionSpec>>, name: string): OptionSpec | undefined =>
+  Object.hasOwn(options, name) ? options[name] : undefined
+
 /** Taken by every command, before or after its name. */
 export const globals = {
   db: {

@@ -1,17 +1,17 @@
-/** The `zhize` program: this process's streams in, an exit code out. */
-import { Effect, Exit } from "effect"
+/** The `zhize` program: help and version at once, everything else by the code that it takes. */
+import { isatty } from "node:tty"
 import { exitCodes } from "./Exit.ts"
-import { layer } from "./NodeIo.ts"
-import { run } from "./Run.ts"
+import { immediate } from "./Immediate.ts"
 
-// `never` keeps the process: a run ends when it is done, not when the event loop happens to have nothing to do.
-const program = Effect.raceFirst(Effect.provide(run(process.argv.slice(2)), layer), Effect.never)
-const fiber = Effect.runFork(program)
+const words = process.argv.slice(2)
+const text = immediate(words, { env: process.env, stdout: { isTTY: isatty(1) } })
 
-// What is open is closed first; a second signal ends the process at once.
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => fiber.unsafeInterruptAsFork(fiber.id()))
+if (text === undefined) {
+  const { start } = await import("./Start.ts")
+  start(words)
+} else {
+  process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
+    if (code !== "EPIPE") process.exitCode = exitCodes.unavailable
+  })
+  process.stdout.write(text)
 }
-
-// Every write has been waited for, so nothing is lost; an open standard input must not keep the process.
-fiber.addObserver((exit) => process.exit(Exit.isSuccess(exit) ? exit.value : exitCodes.interrupted))

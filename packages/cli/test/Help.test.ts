@@ -1,13 +1,11 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Either } from "effect"
 import pc from "picocolors"
-import { commands } from "../src/Commands.ts"
+import { specs } from "../src/Commands.ts"
 import { help } from "../src/Help.ts"
 import { readUsage } from "../src/Usage.ts"
 import { version } from "../src/Version.ts"
 import manifest from "../package.json" with { type: "json" }
 
-const specs = commands.map(({ spec }) => spec)
 const colours = pc.createColors(false)
 
 /** The words of an example as a shell would make them: what follows `zhize`, up to a pipe or a redirection. */
@@ -29,7 +27,7 @@ describe("the help", () => {
     it(`of ${spec.name} teaches by examples that the program takes`, () => {
       assert.isNotEmpty(spec.examples)
       for (const { run } of spec.examples) {
-        const usage = Either.getOrThrow(readUsage(wordsOf(run), specs))
+        const usage = readUsage(wordsOf(run), specs)
         assert.strictEqual(usage.kind, "command", run)
         if (usage.kind === "command")
           assert.deepStrictEqual(usage.words.slice(0, spec.name.split(" ").length).join(" "), spec.name)

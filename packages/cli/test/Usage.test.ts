@@ -1,20 +1,21 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Either } from "effect"
-import { commands } from "../src/Commands.ts"
+import { specs } from "../src/Commands.ts"
 import type { OptionSpec } from "../src/Spec.ts"
 import { readUsage } from "../src/Usage.ts"
 
-const specs = commands.map(({ spec }) => spec)
 const read = (line: string) =>
   readUsage(
     line.split(" ").filter((word) => word !== ""),
     specs
   )
 const words = (line: string) => {
-  const usage = Either.getOrThrow(read(line))
+  const usage = read(line)
   return usage.kind === "command" ? usage.words : usage
 }
-const problem = (line: string) => Either.match(read(line), { onLeft: ({ problem: { en } }) => en, onRight: () => "" })
+const problem = (line: string) => {
+  const usage = read(line)
+  return usage.kind === "wrong" ? usage.problem.en : ""
+}
 
 describe("a command line", () => {
   it("takes the options of every command before or after the command's name", () => {
@@ -50,6 +51,7 @@ describe("a command line", () => {
     assert.strictEqual(problem("status --nope"), "there is no option --nope")
     assert.strictEqual(problem("status --wizard"), "there is no option --wizard")
     assert.strictEqual(problem("status -x"), "there is no option -x")
+    assert.strictEqual(problem("status --constructor"), "there is no option --constructor")
     assert.strictEqual(problem("status --input f"), "status has no option --input")
   })
   it("with an option given twice, without its value, or with one it does not take, is refused", () => {

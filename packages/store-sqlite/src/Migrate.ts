@@ -27,6 +27,15 @@ const find = (driver: Driver): Found => ({
     .map(([sql]) => String(sql))
 })
 
+/** All of it as of one moment: another process may be making this very schema. */
+const findAtOnce = (driver: Driver): Found => {
+  if (driver.inTransaction) return find(driver)
+  driver.exec("BEGIN")
+  const found = find(driver)
+  driver.exec("COMMIT")
+  return found
+}
+
 const isNew = ({ application, statements, version }: Found): boolean =>
   application === 0 && version === 0 && statements.length === 0
 
@@ -59,7 +68,7 @@ export const examine = (
   path: string,
   steps: ReadonlyArray<Migration> = migrations
 ): Either.Either<Examined, StoreUnavailable> => {
-  const found = find(driver)
+  const found = findAtOnce(driver)
   const newest = steps[steps.length - 1]?.to ?? 0
   if (isNew(found)) return Either.right({ version: 0, isNewest: false, differences: [] })
   if (found.application !== applicationId) return Either.left(unavailable(path, "not-a-store"))

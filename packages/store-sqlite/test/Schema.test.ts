@@ -2,10 +2,12 @@
 import { assert, it } from "@effect/vitest"
 import { createHash } from "node:crypto"
 import { readFileSync, writeFileSync } from "node:fs"
-import { Effect } from "effect"
+import { Effect, Either } from "effect"
+import type { Driver } from "../src/driver/index.ts"
+import { migrate } from "../src/Migrate.ts"
 import { openFile } from "../src/Store.ts"
 import { applicationId, type Migration, migrations } from "../src/Schema.ts"
-import { batch, freshPath, holidays, open, tamper, withDriver } from "./support.ts"
+import { batch, connection, freshPath, holidays, open, tamper, withDriver } from "./support.ts"
 
 const fingerprint = (path: string) => createHash("sha256").update(readFileSync(path)).digest("hex")
 
@@ -100,6 +102,23 @@ it.scopedLive(
       assert.strictEqual(error.reason, "read-only")
       yield* record(path, "second")
     })
+)
+
+it.scopedLive("a file that another process is making at this very moment is not taken for a foreign one", () =>
+  Effect.gen(function* () {
+    const path = yield* freshPath
+    const [one, other] = [yield* connection(path), yield* connection(path)]
+    const interrupted: Driver = Object.create(one, {
+      prepare: {
+        value: (sql: string) => {
+          if (sql === "PRAGMA user_version") assert.isTrue(Either.isRight(migrate(other, path)))
+          return one.prepare(sql)
+        }
+      }
+    })
+    assert.deepStrictEqual(migrate(interrupted, path), Either.right(undefined))
+    assert.deepStrictEqual(yield* pragmas(path), [applicationId, 1])
+  })
 )
 
 it.scopedLive("several openings of one new file at once make one schema", () =>

@@ -32,13 +32,14 @@ export interface Writer {
   readonly lines: ReadonlyArray<string>
   /** Resolves once it has said so many lines, or has ended. */
   readonly said: (count: number) => Promise<void>
-  readonly ended: Promise<number | null>
+  /** `done`, `killed`, or what it complained of. */
+  readonly ended: Promise<string>
   readonly kill: () => void
 }
 
 export const startWriter = (path: string, mode: "write" | "claim", name: string, count: number): Writer => {
   const child = spawn(process.execPath, [bundle, path, mode, name, String(count)], {
-    stdio: ["ignore", "pipe", "inherit"]
+    stdio: ["ignore", "pipe", "pipe"]
   })
   const lines: Array<string> = []
   const waiting: Array<{ readonly count: number; readonly resolve: () => void }> = []
@@ -49,7 +50,9 @@ export const startWriter = (path: string, mode: "write" | "claim", name: string,
   })
   const closed = new Promise<void>((resolve) => output.once("close", resolve))
   const exited = new Promise<number | null>((resolve) => child.once("exit", resolve))
-  const ended = closed.then(() => exited)
+  let complaint = ""
+  child.stderr.on("data", (chunk: Buffer) => (complaint += chunk.toString()))
+  const ended = closed.then(async () => ((await exited) === null ? "killed" : complaint || "done"))
   return {
     lines,
     said: (wanted) =>

@@ -6,10 +6,11 @@ import { commandNamed } from "../Domain.ts"
 import { decodeUtf8, readBytes, sourceName } from "../Input.ts"
 import { parseJson } from "../Json.ts"
 import { BadInput } from "../Problem.ts"
-import { command } from "../CliCommand.ts"
 import { writing } from "../Store.ts"
 import { listCommands, printSchema } from "./DoList.ts"
 import { inputInvalid, printOutcome } from "./Outcome.ts"
+import type { Given } from "../Spec.ts"
+import type { doSpec } from "../specs/Do.ts"
 
 const noName = new BadInput({
   problem: { zh: "没有说明要执行哪个命令", en: "it is not said which command to give" },
@@ -28,79 +29,20 @@ const noInput = (name: string) =>
     }
   })
 
-export const doCommand = command(
-  {
-    name: "do",
-    summary: { zh: "执行一个命令，内容为 JSON", en: "give a command; its input is JSON" },
-    arguments: {
-      COMMAND: {
-        takes: "optional",
-        names: "commands",
-        zh: "命令名称，如 RegisterOrgan",
-        en: "its name, as in RegisterOrgan"
-      }
-    },
-    options: {
-      input: {
-        value: "FILE",
-        file: true,
-        zh: "命令内容所在的 JSON 文件；- 为标准输入",
-        en: "the JSON file with its input; - for standard input"
-      },
-      as: {
-        value: "ROLE",
-        zh: "以何身份办理：角色或 角色:机关（默认取 ZHIZE_AS）",
-        en: "who acts: ROLE or ROLE:ORGAN (default: ZHIZE_AS)"
-      },
-      id: {
-        value: "ID",
-        zh: "命令编号：同一编号重复提交不会重复记录（默认随机）",
-        en: "command id: sent again it records nothing (default: random)"
-      },
-      reason: { value: "TEXT", zh: "理由（更正、撤回类命令必填）", en: "why; required of corrections and withdrawals" },
-      list: { zh: "列出全部命令", en: "list all commands" },
-      schema: { zh: "输出命令内容的 JSON Schema", en: "print the JSON Schema of its input" }
-    },
-    examples: [
-      {
-        run: "zhize do RegisterOrgan --input organ.json --as legal-office",
-        zh: "登记一个行政执法机关，内容写在 organ.json 中",
-        en: "register an organ from organ.json"
-      },
-      {
-        run: `echo '{"organ":"nyj","name":"农业农村局","kind":"administrative","led":"local"}' | zhize do RegisterOrgan --input - --as legal-office`,
-        zh: "从标准输入读取内容",
-        en: "read the input from standard input"
-      },
-      {
-        run: "zhize do WithdrawFiling --input w.json --as organ-clerk:nyj --reason 报送有误",
-        zh: "以农业农村局承办人身份撤回报送，并写明理由",
-        en: "withdraw a filing as the clerk of nyj, and say why"
-      },
-      { run: "zhize do --list", zh: "有哪些命令", en: "which commands there are" },
-      {
-        run: "zhize do RegisterOrgan --schema",
-        zh: "这个命令的内容怎么写",
-        en: "what the input of a command looks like"
-      }
-    ]
-  },
-  (given) =>
-    Effect.gen(function* () {
-      if (given.list) return yield* listCommands
-      const name = given.COMMAND
-      if (name === undefined) return yield* noName
-      if (given.schema) return yield* printSchema(name)
-      const decision = yield* commandNamed(name)
-      if (given.input === undefined) return yield* noInput(name)
-      const envelope = {
-        id: yield* commandIdOf(given.id),
-        actor: yield* actorOf(given.as),
-        ...(yield* reasonOf(given.reason))
-      }
-      const source = sourceName(given.input)
-      const input = yield* parseJson(yield* decodeUtf8(yield* readBytes(given.input), source), source)
-      const outcome = writing(execute(decision, input, envelope))
-      yield* printOutcome(yield* Effect.catchTag(outcome, "InputInvalid", inputInvalid(name)))
-    })
-)
+export const run = Effect.fnUntraced(function* (given: Given<typeof doSpec>) {
+  if (given.list) return yield* listCommands
+  const name = given.COMMAND
+  if (name === undefined) return yield* noName
+  if (given.schema) return yield* printSchema(name)
+  const decision = yield* commandNamed(name)
+  if (given.input === undefined) return yield* noInput(name)
+  const envelope = {
+    id: yield* commandIdOf(given.id),
+    actor: yield* actorOf(given.as),
+    ...(yield* reasonOf(given.reason))
+  }
+  const source = sourceName(given.input)
+  const input = yield* parseJson(yield* decodeUtf8(yield* readBytes(given.input), source), source)
+  const outcome = writing(execute(decision, input, envelope))
+  yield* printOutcome(yield* Effect.catchTag(outcome, "InputInvalid", inputInvalid(name)))
+})

@@ -4,8 +4,9 @@ import { Chunk, Effect, Either, Stream } from "effect"
 import { domain } from "../Domain.ts"
 import { Output } from "../Output.ts"
 import { BadInput } from "../Problem.ts"
-import { command } from "../CliCommand.ts"
 import { reading } from "../Store.ts"
+import type { Given } from "../Spec.ts"
+import type { eventsSpec } from "../specs/Events.ts"
 
 const position = (name: string, text: string | undefined): Either.Either<number | undefined, BadInput> =>
   text === undefined || /^\d{1,15}$/.test(text)
@@ -29,52 +30,29 @@ const queryOf = (type: string | undefined, tag: string | undefined): Query =>
     ? everything
     : { items: [{ types: type === undefined ? [] : [type], tags: tag === undefined ? [] : [tag as Tag] }] }
 
-export const eventsCommand = command(
-  {
-    name: "events",
-    summary: { zh: "按存储原文输出记录，每行一条", en: "print the records as stored, a line each" },
-    arguments: {},
-    options: {
-      after: { value: "N", zh: "只要第 N 条之后的", en: "only after position N" },
-      until: { value: "N", zh: "到第 N 条为止", en: "up to position N" },
-      type: { value: "TYPE", zh: "只要这种事件，如 BasisListed", en: "only of this type, as in BasisListed" },
-      tag: { value: "TAG", zh: "只要与之相关的，如 organ:nyj", en: "only about this, as in organ:nyj" }
-    },
-    examples: [
-      { run: "zhize events --tag organ:nyj", zh: "与农业农村局有关的全部记录", en: "everything about nyj" },
-      {
-        run: "zhize events --after 100 | jq .type",
-        zh: "第100条之后的记录各是什么",
-        en: "what was recorded after position 100"
-      },
-      { run: "zhize events > ledger.jsonl", zh: "全部导出", en: "export all" }
-    ]
-  },
-  (given) =>
-    Effect.gen(function* () {
-      const { json, write } = yield* Output
-      const after = yield* position("--after", given.after)
-      const until = yield* position("--until", given.until)
-      if (given.type !== undefined) yield* knownType(given.type)
-      if (given.tag !== undefined && !/^[a-z]+:./.test(given.tag)) {
-        return yield* new BadInput({
-          problem: { zh: "--tag 的写法如 organ:nyj", en: "--tag is written as in organ:nyj" }
-        })
-      }
-      const range: Range = { ...(after === undefined ? {} : { after }), ...(until === undefined ? {} : { until }) }
-      const query = queryOf(given.type, given.tag)
-      let separator = json ? "[\n" : ""
-      yield* reading(
-        Effect.flatMap(Ledger, (ledger) =>
-          Stream.runForEachChunk(ledger.read(query, range), (chunk) => {
-            if (Chunk.isEmpty(chunk)) return Effect.void
-            const texts = Chunk.toReadonlyArray(chunk).map(({ text }) => text)
-            const start = separator
-            separator = json ? ",\n" : ""
-            return write(json ? start + texts.join(",\n") : `${texts.join("\n")}\n`)
-          })
-        )
-      )
-      if (json) yield* write(separator === "[\n" ? "[]\n" : "\n]\n")
+export const run = Effect.fnUntraced(function* (given: Given<typeof eventsSpec>) {
+  const { json, write } = yield* Output
+  const after = yield* position("--after", given.after)
+  const until = yield* position("--until", given.until)
+  if (given.type !== undefined) yield* knownType(given.type)
+  if (given.tag !== undefined && !/^[a-z]+:./.test(given.tag)) {
+    return yield* new BadInput({
+      problem: { zh: "--tag 的写法如 organ:nyj", en: "--tag is written as in organ:nyj" }
     })
-)
+  }
+  const range: Range = { ...(after === undefined ? {} : { after }), ...(until === undefined ? {} : { until }) }
+  const query = queryOf(given.type, given.tag)
+  let separator = json ? "[\n" : ""
+  yield* reading(
+    Effect.flatMap(Ledger, (ledger) =>
+      Stream.runForEachChunk(ledger.read(query, range), (chunk) => {
+        if (Chunk.isEmpty(chunk)) return Effect.void
+        const texts = Chunk.toReadonlyArray(chunk).map(({ text }) => text)
+        const start = separator
+        separator = json ? ",\n" : ""
+        return write(json ? start + texts.join(",\n") : `${texts.join("\n")}\n`)
+      })
+    )
+  )
+  if (json) yield* write(separator === "[\n" ? "[]\n" : "\n]\n")
+})

@@ -16,9 +16,10 @@ import { Output } from "../Output.ts"
 import { Ended, type Problem } from "../Problem.ts"
 import { type Progress, progressBar } from "../Progress.ts"
 import { reportOf, reportText } from "../Report.ts"
-import { command } from "../CliCommand.ts"
 import { rehearsing, writing } from "../Store.ts"
 import { inputInvalid } from "./Outcome.ts"
+import type { Given } from "../Spec.ts"
+import type { importSpec } from "../specs/Import.ts"
 
 const ImportLine = Schema.Struct({
   command: Schema.String,
@@ -87,45 +88,17 @@ const summaryText = (counts: Counts, dryRun: boolean): Words => ({
   en: `${dryRun ? "Dry run, nothing was written: " : ""}${counts.recorded} recorded, ${counts.repeated} repeated, ${counts.refused} refused, ${counts.invalid} malformed\n`
 })
 
-export const importCommand = command(
-  {
-    name: "import",
-    summary: { zh: "逐行执行文件中的命令，每行一个 JSON", en: "give the commands of a file, a JSON line each" },
-    arguments: {
-      FILE: { takes: "one", file: true, zh: "JSONL 文件；- 为标准输入", en: "a JSONL file; - for standard input" }
-    },
-    options: { "dry-run": { zh: "只检查，不写入", en: "check only; write nothing" } },
-    examples: [
-      {
-        run: "zhize import plan-2026.jsonl",
-        zh: "导入；再次运行不会重复记录",
-        en: "import; run again, it records nothing twice"
-      },
-      {
-        run: "zhize import plan-2026.jsonl --dry-run",
-        zh: "先看哪些行会被拒绝",
-        en: "see first which lines would be refused"
-      },
-      {
-        run: `echo '{"command":"RegisterOrgan","id":"r-1","as":"legal-office","input":{"organ":"nyj","name":"农业农村局","kind":"administrative","led":"local"}}' | zhize import -`,
-        zh: "每行的写法：命令、编号、身份、内容，可另加 reason",
-        en: "what a line looks like; a reason may stand beside input"
-      }
-    ]
-  },
-  (given) =>
-    Effect.gen(function* () {
-      const { result, say } = yield* Output
-      const counts: Counts = { recorded: 0, repeated: 0, refused: 0, invalid: 0 }
-      const dryRun = given["dry-run"]
-      const run = Effect.gen(function* () {
-        const input = yield* openInput(given.FILE)
-        const progress = yield* progressBar(input.size)
-        yield* Stream.runForEach(linesOf(given.FILE, input), (line) => importLine(counts, line, progress))
-      }).pipe(Effect.scoped)
-      yield* dryRun ? rehearsing(run) : writing(run)
-      yield* result({ ...counts, dryRun }, Effect.succeed(say(summaryText(counts, dryRun))))
-      if (counts.invalid > 0) return yield* new Ended({ code: exitCodes.badInput })
-      if (counts.refused > 0) return yield* new Ended({ code: exitCodes.refused })
-    })
-)
+export const run = Effect.fnUntraced(function* (given: Given<typeof importSpec>) {
+  const { result, say } = yield* Output
+  const counts: Counts = { recorded: 0, repeated: 0, refused: 0, invalid: 0 }
+  const dryRun = given["dry-run"]
+  const run = Effect.gen(function* () {
+    const input = yield* openInput(given.FILE)
+    const progress = yield* progressBar(input.size)
+    yield* Stream.runForEach(linesOf(given.FILE, input), (line) => importLine(counts, line, progress))
+  }).pipe(Effect.scoped)
+  yield* dryRun ? rehearsing(run) : writing(run)
+  yield* result({ ...counts, dryRun }, Effect.succeed(say(summaryText(counts, dryRun))))
+  if (counts.invalid > 0) return yield* new Ended({ code: exitCodes.badInput })
+  if (counts.refused > 0) return yield* new Ended({ code: exitCodes.refused })
+})

@@ -3,7 +3,6 @@ import { anyOf, canonical, Documents, type Fold, Ledger, type Position, readInto
 import { Clock, Effect, Encoding } from "effect"
 import { domain } from "../Domain.ts"
 import { Output } from "../Output.ts"
-import { command } from "../CliCommand.ts"
 import { reading, store } from "../Store.ts"
 import { tabulate } from "../Tabulate.ts"
 
@@ -32,44 +31,25 @@ const replayAll = Effect.gen(function* () {
   return { position, root: Encoding.encodeHex(hash), replayed }
 })
 
-export const replayCommand = command(
-  {
-    name: "replay",
-    summary: {
-      zh: "用全部记录重算每个视图，输出条数、速度和结果摘要",
-      en: "fold the whole ledger into every view; counts, speed and digests"
-    },
-    arguments: {},
-    options: {},
-    examples: [
-      {
-        run: "zhize replay",
-        zh: "重算并比较：记录相同则摘要相同",
-        en: "replay; the same records give the same digests"
-      }
-    ]
-  },
-  () =>
-    Effect.gen(function* () {
-      const { result, say } = yield* Output
-      const { position, replayed, root } = yield* reading(replayAll)
-      const records = replayed.reduce((sum, one) => sum + one.records, 0)
-      const seconds = replayed.reduce((sum, one) => sum + one.seconds, 0)
-      const total = { position, root, records, seconds, recordsPerSecond: rate(records, seconds) }
-      const head = [
-        { zh: "视图", en: "View" },
-        { zh: "读入记录", en: "Records" },
-        { zh: "毫秒", en: "ms" },
-        { zh: "结果摘要", en: "Digest of the state" }
-      ]
-      const rows = replayed.map((one) => [one.view, String(one.records), (one.seconds * 1000).toFixed(1), one.digest])
-      const sum = say({
-        zh: `账本共 ${position} 条记录，树根 ${root}\n${replayed.length} 个视图共读入 ${records} 条，${seconds.toFixed(3)} 秒，每秒 ${total.recordsPerSecond} 条`,
-        en: `${position} records in the ledger, root ${root}\n${replayed.length} views read ${records} in ${seconds.toFixed(3)} s: ${total.recordsPerSecond} a second`
-      })
-      yield* result(
-        { ...total, views: replayed },
-        Effect.map(tabulate(head, rows), (text) => `${text}\n${sum}\n`)
-      )
-    })
-)
+export const run = Effect.fnUntraced(function* () {
+  const { result, say } = yield* Output
+  const { position, replayed, root } = yield* reading(replayAll)
+  const records = replayed.reduce((sum, one) => sum + one.records, 0)
+  const seconds = replayed.reduce((sum, one) => sum + one.seconds, 0)
+  const total = { position, root, records, seconds, recordsPerSecond: rate(records, seconds) }
+  const head = [
+    { zh: "视图", en: "View" },
+    { zh: "读入记录", en: "Records" },
+    { zh: "毫秒", en: "ms" },
+    { zh: "结果摘要", en: "Digest of the state" }
+  ]
+  const rows = replayed.map((one) => [one.view, String(one.records), (one.seconds * 1000).toFixed(1), one.digest])
+  const sum = say({
+    zh: `账本共 ${position} 条记录，树根 ${root}\n${replayed.length} 个视图共读入 ${records} 条，${seconds.toFixed(3)} 秒，每秒 ${total.recordsPerSecond} 条`,
+    en: `${position} records in the ledger, root ${root}\n${replayed.length} views read ${records} in ${seconds.toFixed(3)} s: ${total.recordsPerSecond} a second`
+  })
+  yield* result(
+    { ...total, views: replayed },
+    Effect.map(tabulate(head, rows), (text) => `${text}\n${sum}\n`)
+  )
+})

@@ -1,23 +1,7 @@
 /** `zhize status`: who has filed what, and who is late. */
-import { command } from "../CliCommand.ts"
 import { show } from "./Question.ts"
+import type { Given } from "../Spec.ts"
+import type { statusSpec } from "../specs/Status.ts"
 
-export const statusCommand = command(
-  {
-    name: "status",
-    summary: {
-      zh: "报送进度：各机关、各事项、是否逾期",
-      en: "the progress matrix: every organ, every obligation, what is late"
-    },
-    arguments: {},
-    options: {
-      plan: { value: "PLAN", zh: "方案编号（默认当年方案）", en: "the plan (default: this year's)" },
-      today: { value: "DATE", zh: "以哪一天为“今天”", en: "the day to count from (default: today)" }
-    },
-    examples: [
-      { run: "zhize status", zh: "今天的进度", en: "as of today" },
-      { run: "zhize status --today 2026-06-26", zh: "假如今天是6月26日", en: "as if it were 26 June" }
-    ]
-  },
-  ({ plan, today }) => show({ view: "progress", params: plan === undefined ? [] : [`plan=${plan}`], today })
-)
+export const run = ({ plan, today }: Given<typeof statusSpec>) =>
+  show({ view: "progress", params: plan === undefined ? [] : [`plan=${plan}`], today })

@@ -7,7 +7,6 @@ import type { Words } from "../Lang.ts"
 import { Output } from "../Output.ts"
 import { Ended } from "../Problem.ts"
 import { Settings } from "../Settings.ts"
-import { command } from "../CliCommand.ts"
 import { existingFile, noSuchLedger, store } from "../Store.ts"
 
 /** A file too damaged to be opened as a ledger has failed, too. */
@@ -59,34 +58,15 @@ const reportText = Effect.fnUntraced(function* ({ documents, faults, ledgers }: 
   return `${[...checked, stored, verdict, ...faults.map((one) => `  ${place(one)[lang]}  ${one.message[lang]}`)].join("\n")}\n`
 })
 
-export const verifyCommand = command(
-  {
-    name: "verify",
-    summary: {
-      zh: "核验：逐字节重算哈希与树根，检查记录号与时间",
-      en: "re-hash every byte, recompute the tree, check positions and times"
-    },
-    arguments: {},
-    options: {},
-    examples: [
-      {
-        run: "zhize verify",
-        zh: "有任何问题则逐条列出，退出码为 4",
-        en: "lists every fault; exits with 4 if there is one"
-      }
-    ]
-  },
-  () =>
-    Effect.gen(function* () {
-      const { result } = yield* Output
-      const { ledger } = yield* Settings
-      const path = yield* existingFile
-      const all = yield* verified(path)
-      const known = all.ledgers.map(({ name }) => name)
-      if (ledger !== undefined && all.faults.length === 0 && !known.includes(ledger))
-        return yield* noSuchLedger(path, ledger, known)
-      const report = ledger === undefined ? all : ofLedger(all, ledger)
-      yield* result({ status: report.faults.length === 0 ? "verified" : "faulty", ...report }, reportText(report))
-      if (report.faults.length > 0) return yield* new Ended({ code: exitCodes.unverified })
-    })
-)
+export const run = Effect.fnUntraced(function* () {
+  const { result } = yield* Output
+  const { ledger } = yield* Settings
+  const path = yield* existingFile
+  const all = yield* verified(path)
+  const known = all.ledgers.map(({ name }) => name)
+  if (ledger !== undefined && all.faults.length === 0 && !known.includes(ledger))
+    return yield* noSuchLedger(path, ledger, known)
+  const report = ledger === undefined ? all : ofLedger(all, ledger)
+  yield* result({ status: report.faults.length === 0 ? "verified" : "faulty", ...report }, reportText(report))
+  if (report.faults.length > 0) return yield* new Ended({ code: exitCodes.unverified })
+})

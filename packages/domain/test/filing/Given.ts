@@ -3,7 +3,7 @@ import { deadline, type DomainEvent, FilingId, LocalDate, OrganId, plainWeek } f
 import { FilingSubmitted, PlanProclaimed } from "../../src/filing/index.ts"
 
 export const day = (text: string) => LocalDate.make(text)
-export const digest = "a".repeat(64)
+const digest = "a".repeat(64)
 export const scan = { sha256: "b".repeat(64), size: 12, mediaType: "text/plain", name: "备案报告.txt" }
 
 const fixed = (month: number, dayOfMonth: number) => ({ kind: "fixed-date", month, day: dayOfMonth }) as const

@@ -17,7 +17,7 @@ for (const { type, version } of zhize.events.values()) {
     const how = "UPDATE_GOLDEN=1 npx vitest run packages/domain/test/golden"
     assert.isTrue(
       existsSync(new URL(fileOf(type, version), here)),
-      `${fileOf(type, version)} is missing: \`${how}\` writes it (read it before you commit it)`
+      `${fileOf(type, version)} is missing: \`${how}\` writes it, \`npm run format\` sets it; read it before you commit it`
     )
   })
 }

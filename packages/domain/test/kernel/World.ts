@@ -109,7 +109,7 @@ export const history = (story: ReadonlyArray<Sent>) => {
 export const longStory = world.story(5)
 export const decidedEvents = longStory.map((story) => history(story).events)
 /** A story in which most commands are accepted, and some are not: for what is slow. */
-export const livelyStory = longStory.map((story) => {
+export const livelyStory = world.story(3).map((story) => {
   const { accepted } = history(story)
   return story.filter((_, index) => accepted[index] === true || index % 9 === 0)
 })

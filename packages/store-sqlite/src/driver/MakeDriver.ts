@@ -25,7 +25,7 @@ const settings = (options: OpenOptions): string => `
   PRAGMA schema_version;
 `
 
-export const makeDriver = (name: DriverName, raw: RawDatabase, options: OpenOptions = {}): Driver => {
+const makeDriver = (name: DriverName, raw: RawDatabase, options: OpenOptions = {}): Driver => {
   const kept = wholeNumber(options.statementCache ?? 256, "statementCache")
   const statements = new Map<string, Prepared>()
   let closed = false

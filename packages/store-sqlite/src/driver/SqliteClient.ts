@@ -55,7 +55,7 @@ const leavingNothingOpen = <A>(driver: Driver, f: (driver: Driver) => A): A => {
 }
 
 /** The service over an open driver. */
-export const fromDriver = (driver: Driver): Effect.Effect<typeof SqliteClient.Service, never, Reactivity.Reactivity> =>
+const fromDriver = (driver: Driver): Effect.Effect<typeof SqliteClient.Service, never, Reactivity.Reactivity> =>
   Effect.gen(function* () {
     const place = makePlace(driver)
     const client = yield* SqlClient.make({

@@ -3,7 +3,6 @@
  */
 export { chooseDriver } from "./ChooseDriver.ts"
 export { driverErrorOf } from "./Connection.ts"
-export type { Driver, DriverModule, DriverName, OpenOptions, Prepared, SqlRow, SqlValue } from "./Driver.ts"
+export type { Driver, DriverModule, DriverName, Prepared, SqlValue } from "./Driver.ts"
 export { DriverError, type DriverErrorCode } from "./DriverError.ts"
-export type { SqliteCode } from "./ResultCodes.ts"
 export * as SqliteClient from "./SqliteClient.ts"
