@@ -31,7 +31,7 @@ const zhize = async (words, clock = real) => {
   const written = { stdout: "", stderr: "" }
   const sink = (name) => ({
     isTTY: false,
-    columns: undefined,
+    columns: process.stdout.columns ?? 150,
     write: (chunk) =>
       Effect.sync(() => {
         written[name] += typeof chunk === "string" ? chunk : Buffer.from(chunk).toString("utf8")
@@ -63,7 +63,7 @@ const show = async (words, { clock, code } = {}) => {
   const typed = words.map((word) => (/[\s（）]/.test(word) ? `'${word}'` : word)).join(" ")
   console.log(`\n$ zhize ${typed}`)
   const { stderr, stdout } = expect(typed, await zhize(words, clock), code)
-  process.stdout.write(stdout + stderr)
+  process.stdout.write(stderr + stdout)
 }
 
 const files = readdirSync(here)

@@ -162,10 +162,10 @@ export const explain = (one: Deadline, lang: Lang): string => {
     ...one.used.map(({ date, kind, name }) =>
       kind === "holiday"
         ? zh
-          ? `${date}${name}放假`
+          ? `${date}放假（${name}）`
           : `${date} ${name} is off`
         : zh
-          ? `${date}${name}补班`
+          ? `${date}补班（${name}）`
           : `${date} is worked (${name})`
     ),
     ...one.calendar.flatMap(({ notice, position }) =>

@@ -221,7 +221,7 @@ it("fifteen working days from before the National Day of 2026 end where the noti
   )
   assert.include(
     explain(one, "zh"),
-    "2026-10-10春节补班；依据《国务院办公厅关于2026年部分节假日安排的通知》（第1条记录）；截止2026-10-14"
+    "2026-10-10补班（春节）；依据《国务院办公厅关于2026年部分节假日安排的通知》（第1条记录）；截止2026-10-14"
   )
 })
 
