@@ -4,14 +4,14 @@ import type { Digest, EditionId, Entered, LocalDate, OrganId, Table, UnitId } fr
 import { type EntryHistory, entryOn } from "./Entry.ts"
 import type { ListedBasis } from "./ListedBasis.ts"
 
-/** An adopted edition, with what it lists. */
+/** An adopted edition, with the entries as they were known when it was adopted: what it lists is `listedOn` its day. */
 export interface Edition {
   readonly edition: EditionId
   readonly digest: Digest
   readonly entries: number
   /** The day whose catalogue it is, and when it was recorded. */
   readonly since: Entered
-  readonly content: ReadonlyArray<ListedBasis>
+  readonly catalogue: Pick<Catalogue, "entries">
   readonly distributed: ReadonlyArray<{ readonly units: ReadonlyArray<UnitId>; readonly on: LocalDate }>
 }
 
@@ -24,7 +24,7 @@ export type Catalogues = Table<Catalogue>
 export const emptyCatalogue: Catalogue = { entries: HashMap.empty(), editions: [] }
 
 /** The catalogue as it stands on a day, by instrument id. */
-export const listedOn = ({ entries }: Catalogue, day: LocalDate): ReadonlyArray<ListedBasis> =>
+export const listedOn = ({ entries }: Pick<Catalogue, "entries">, day: LocalDate): ReadonlyArray<ListedBasis> =>
   [...HashMap.values(entries)]
     .flatMap((history) => entryOn(history, day) ?? [])
     .sort((a, b) => (a.instrument < b.instrument ? -1 : 1))

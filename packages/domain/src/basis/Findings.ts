@@ -98,7 +98,8 @@ export const changedSinceEdition = (
   day: LocalDate
 ) => {
   const edition = editionOn(catalogue, day)
-  const before = new Map(edition?.content.map((one) => [one.instrument, one]))
+  const adopted = edition === undefined ? [] : listedOn(edition.catalogue, edition.since.from)
+  const before = new Map(adopted.map((one) => [one.instrument, one]))
   const now = new Map(listed.map((one) => [one.instrument, one]))
   const changed = [...new Set([...before.keys(), ...now.keys()])]
     .filter((instrument) => told(before.get(instrument)) !== told(now.get(instrument)))

@@ -18,7 +18,7 @@ import {
   type UnitId,
   when
 } from "../kernel/index.ts"
-import { type Catalogue, emptyCatalogue, listedOn } from "./Catalogue.ts"
+import { type Catalogue, emptyCatalogue } from "./Catalogue.ts"
 import { addChange, type EntryHistory } from "./Entry.ts"
 import {
   BasisListed,
@@ -89,7 +89,7 @@ export const catalogues = entity<"organ", Catalogue>("organ", emptyCatalogue, (o
         digest: data.digest,
         entries: data.entries,
         since: entered(data.on, record),
-        content: listedOn(catalogue, data.on),
+        catalogue: { entries: catalogue.entries },
         distributed: []
       }
     ]

@@ -37,8 +37,10 @@ const transactionLost = (): DriverError =>
 
 export const makePlace = (driver: Driver): Place => {
   const permit = Effect.unsafeMakeSemaphore(1)
-  const alone: Gate = permit.withPermits(1)
   let holder: Session | undefined
+
+  /** A step cannot be interrupted, so while no session has the place there is nothing to wait for. */
+  const alone: Gate = (work) => Effect.suspend(() => holder === undefined ? work : permit.withPermits(1)(work))
 
   const newSession = (): Session => {
     const inside: Gate = (work) =>
