@@ -15,6 +15,7 @@ import {
   matches,
   parseRecord,
   recordText,
+  records,
   type StoredRecord
 } from "@zhize/domain"
 import { Clock, Effect, Layer, Option, Stream } from "effect"
@@ -27,8 +28,8 @@ interface Entry extends StoredRecord {
 /** The ledger as it stands when the overlay is made; what others record meanwhile is not seen. */
 const overlayLedger = Effect.fnUntraced(function* (ledger: LedgerId, base: typeof Ledger.Service) {
   const floor = yield* base.head
-  const last = yield* Stream.runHead(base.read(everything, { after: floor - 1, limit: 1 }))
-  let newest: string = Option.match(last, { onNone: () => "", onSome: (stored) => parseRecord(stored).recordedAt })
+  const [last] = (yield* base.read(everything, { after: floor - 1, limit: 1 })).records
+  let newest: string = last === undefined ? "" : parseRecord(last).recordedAt
   const entries: Array<Entry> = []
   const commands = new Map<string, KnownCommand>()
   return Ledger.of({
@@ -37,18 +38,18 @@ const overlayLedger = Effect.fnUntraced(function* (ledger: LedgerId, base: typeo
       const known = commands.get(id)
       return known === undefined ? base.command(id) : Effect.succeedSome(known)
     },
-    read: (query, { after = 0, limit, until = Infinity } = {}) => {
-      const below = after < floor ? base.read(query, { after, until: Math.min(until, floor) }) : Stream.empty
-      const above = Stream.suspend(() =>
-        Stream.fromIterable(
-          entries.filter(
-            ({ position, tags, type }) => position > after && position <= until && matches(query, type, tags)
-          )
-        )
+    read: Effect.fnUntraced(function* (query, range = {}) {
+      const { after = 0, limit = Infinity, until = Infinity } = range
+      const below =
+        after < floor
+          ? yield* base.read(query, { ...range, until: Math.min(until, floor) })
+          : { records: [], more: false }
+      if (below.more) return below
+      const above = entries.filter(
+        ({ position, tags, type }) => position > after && position <= until && matches(query, type, tags)
       )
-      const all = Stream.concat(below, above)
-      return limit === undefined ? all : Stream.take(all, limit)
-    },
+      return { records: [...below.records, ...above].slice(0, limit), more: false }
+    }),
     append: Effect.fnUntraced(function* (batch, condition) {
       const { id } = batch.command
       const after = condition?.after ?? floor
@@ -56,7 +57,7 @@ const overlayLedger = Effect.fnUntraced(function* (ledger: LedgerId, base: typeo
         command: Option.getOrUndefined(yield* base.command(id)),
         newer:
           condition !== undefined && after < floor
-            ? Option.getOrUndefined(yield* Stream.runLast(base.read(condition.query, { after, until: floor })))
+            ? Option.getOrUndefined(yield* Stream.runLast(records(base, condition.query, { after, until: floor })))
             : undefined
       }
       // From here on nothing waits, so that no other append comes in between.

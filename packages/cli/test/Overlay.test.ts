@@ -11,7 +11,8 @@ import {
   Ledger,
   LedgerId,
   type Query,
-  type Tag
+  type Tag,
+  records
 } from "@zhize/domain"
 import { InMemory, ledgerContract } from "@zhize/domain/testing"
 import { overlay } from "../src/Overlay.ts"
@@ -97,7 +98,7 @@ it.effect.prop(
       assert.deepStrictEqual(yield* play(rehearsal, after), yield* play(ledgerOf(whole), after))
       assert.strictEqual(yield* rehearsal.head, yield* ledgerOf(whole).head)
       for (const range of [{}, { after: from }, { after: from, limit }, { until: from }]) {
-        const read = (ledger: typeof Ledger.Service, by: Query) => Stream.runCollect(ledger.read(by, range))
+        const read = (ledger: typeof Ledger.Service, by: Query) => Stream.runCollect(records(ledger, by, range))
         for (const by of [asked, everything]) {
           const [found, expected] = [yield* read(rehearsal, by), yield* read(ledgerOf(whole), by)]
           assert.deepStrictEqual(

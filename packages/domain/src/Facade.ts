@@ -28,7 +28,8 @@ import {
   type Registry,
   type StoreUnavailable,
   type Tag,
-  Views
+  Views,
+  records
 } from "./kernel/index.ts"
 
 export type * from "./FacadeTypes.ts"
@@ -122,7 +123,7 @@ export const embed = async (
     const query = { items: [{ types, tags: tags as ReadonlyArray<Tag> }] }
     for (let from = after, more = true; more; ) {
       const range = { after: from, limit: historyPage, ...(until === undefined ? {} : { until }) }
-      const page = await run(Effect.flatMap(Ledger, (ledger) => Stream.runCollect(ledger.read(query, range))))
+      const page = await run(Effect.flatMap(Ledger, (ledger) => Stream.runCollect(records(ledger, query, range))))
       for (const stored of page) yield parseRecord(stored)
       from = Option.match(Chunk.last(page), { onNone: () => from, onSome: ({ position }) => position })
       more = page.length === historyPage

@@ -5,8 +5,8 @@
  * Types that are asked for without a tag may have most of the ledger behind them, so each is a sorted run of the index
  * that SQLite merges as it goes. What is asked for by tag is little: it goes in as one list and is sorted at once.
  */
-import { Channel, Chunk, Effect, Stream } from "effect"
-import type { Position, Query, Range, StoreUnavailable, StoredRecord } from "@zhize/domain"
+import { Effect } from "effect"
+import type { Page, Position, Query, Range, StoreUnavailable, StoredRecord } from "@zhize/domain"
 import type { SqlValue } from "./driver/index.ts"
 import type { Statements } from "./Statements.ts"
 
@@ -92,24 +92,17 @@ export type ReadPage = (
   limit: number
 ) => Effect.Effect<ReadonlyArray<StoredRecord>, StoreUnavailable>
 
-export const readPages =
+const empty: Page = { records: [], more: false }
+
+export const pagesOf =
   (readPage: ReadPage, pageSize: number) =>
-  (query: Query, range: Range = {}): Stream.Stream<StoredRecord, StoreUnavailable> => {
+  (query: Query, range: Range = {}): Effect.Effect<Page, StoreUnavailable> => {
     const { after = 0, limit = Infinity, until = Number.MAX_SAFE_INTEGER } = range
-    if (query.items.length === 0 || limit <= 0 || until <= after) return Stream.empty
-    const from = (
-      position: Position,
-      left: number
-    ): Channel.Channel<Chunk.Chunk<StoredRecord>, unknown, StoreUnavailable> => {
-      const size = Math.min(pageSize, left)
-      return Channel.flatMap(Channel.fromEffect(readPage(query, position, until, size)), (records) => {
-        const last = records[records.length - 1]
-        if (last === undefined) return Channel.void
-        const written = Channel.write(Chunk.unsafeFromArray(records))
-        return records.length < size || records.length === left || last.position >= until
-          ? written
-          : Channel.flatMap(written, () => from(last.position, left - records.length))
-      })
-    }
-    return Stream.fromChannel(Channel.suspend(() => from(after, limit)))
+    if (query.items.length === 0 || limit <= 0 || until <= after) return Effect.succeed(empty)
+    const size = Math.min(pageSize, limit)
+    return Effect.map(readPage(query, after, until, size), (records) => {
+      const last = records[records.length - 1]
+      const full = last !== undefined && records.length === size && size < limit
+      return { records, more: full && last.position < until }
+    })
   }

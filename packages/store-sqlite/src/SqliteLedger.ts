@@ -4,7 +4,7 @@ import { type Digest, type Instant, Ledger, type LedgerId, type StoredRecord } f
 import type { Driver, SqliteClient } from "./driver/index.ts"
 import { ofSql } from "./Faults.ts"
 import { makeGroupCommit } from "./GroupCommit.ts"
-import { findsNothing, pageParams, pageSql, planOf, readPages, type ReadPage } from "./ReadPages.ts"
+import { findsNothing, pageParams, pageSql, pagesOf, planOf, type ReadPage } from "./ReadPages.ts"
 import { prepareAll } from "./Statements.ts"
 
 export interface LedgerOptions {
@@ -44,7 +44,7 @@ export const makeLedger = Effect.fnUntraced(function* (
 
   return Ledger.of({
     append,
-    read: readPages(readPage, pageSize),
+    read: pagesOf(readPage, pageSize),
     head: ask(() => Number(db.tip.get([known()])?.["position"] ?? 0)),
     command: (command) =>
       ask(() =>

@@ -3,7 +3,7 @@ import { assert, it } from "@effect/vitest"
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { Effect, Exit, Scope, Stream } from "effect"
-import { type DomainEvent, everything, type StoreUnavailable } from "@zhize/domain"
+import { type DomainEvent, everything, type StoreUnavailable, records } from "@zhize/domain"
 import { ledgers, verify } from "../src/index.ts"
 import { disk, makeReadOnly, mayMount } from "./mounted.ts"
 import { batch, folder, freshPath, holidays, open } from "./support.ts"
@@ -86,7 +86,7 @@ it.scopedLive("a file with damaged pages says that it is corrupt, and gives what
     writeFileSync(path, bytes)
     const read = (range: object) =>
       Effect.scoped(
-        Effect.flatMap(open(path, { pageSize: 1 }), ({ ledger }) => Stream.runCount(ledger.read(everything, range)))
+        Effect.flatMap(open(path, { pageSize: 1 }), ({ ledger }) => Stream.runCount(records(ledger, everything, range)))
       )
     assertSaid(yield* Effect.flip(read({})), "corrupt")
     assert.strictEqual(yield* read({ limit: 3 }), 3)
@@ -99,7 +99,7 @@ it.scopedLive("a file that was cut off is corrupt, and is not taken for a shorte
     yield* record(path, "first", ...years(300).map((year) => holidays(year)))
     truncateSync(path, Math.floor(statSync(path).size / 8192) * 4096)
     const exit = yield* Effect.exit(
-      Effect.scoped(Effect.flatMap(open(path), ({ ledger }) => Stream.runCount(ledger.read(everything))))
+      Effect.scoped(Effect.flatMap(open(path), ({ ledger }) => Stream.runCount(records(ledger, everything))))
     )
     assert.isTrue(Exit.isFailure(exit))
     const { faults } = yield* Effect.catchAll(verify({ path }), (error) => Effect.succeed({ faults: [error] }))
@@ -116,7 +116,7 @@ it.scopedLive("a store that was closed says so to whoever still holds it", () =>
     yield* Scope.close(scope, Exit.void)
     assertSaid(yield* Effect.flip(ledger.append(batch("late", holidays(2027)))), "io")
     assertSaid(yield* Effect.flip(ledger.head), "io")
-    assertSaid(yield* Effect.flip(Stream.runDrain(ledger.read(everything))), "io")
+    assertSaid(yield* Effect.flip(Stream.runDrain(records(ledger, everything))), "io")
     assertSaid(yield* Effect.flip(documents.put("职责")), "io")
     yield* record(path, "second")
   })
@@ -146,7 +146,7 @@ it.scopedLive.skipIf(!mayMount)("a disk that is really full refuses and keeps wh
     assertSaid(refused, "full")
     assert.isAtLeast(recorded, 5)
     assert.strictEqual(yield* ledger.head, recorded)
-    assert.strictEqual(yield* Stream.runCount(ledger.read(everything)), recorded)
+    assert.strictEqual(yield* Stream.runCount(records(ledger, everything)), recorded)
     assert.isEmpty((yield* verify({ path })).faults)
     rmSync(filler)
     assert.deepInclude(yield* send(recorded), { status: "recorded", first: recorded + 1 })

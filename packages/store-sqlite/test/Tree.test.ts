@@ -1,6 +1,6 @@
 import { assert, it } from "@effect/vitest"
 import { Effect, Exit, Stream } from "effect"
-import { everything } from "@zhize/domain"
+import { everything, records } from "@zhize/domain"
 import { rfc6962, rootOfLeaves } from "@zhize/tlog"
 import { batch, freshPath, holidays, open, tamper } from "./support.ts"
 
@@ -24,7 +24,7 @@ it.scopedLive("the root after any record is the RFC 6962 root of the texts up to
       })
     )
     const { ledger, tree } = yield* open(path)
-    const texts = [...(yield* Stream.runCollect(ledger.read(everything)))].map(({ text }) => text)
+    const texts = [...(yield* Stream.runCollect(records(ledger, everything)))].map(({ text }) => text)
     const leaves = texts.map((text) => rfc6962.leaf(Buffer.from(text)))
     assert.lengthOf(leaves, 42)
     for (let size = 0; size <= leaves.length; size++) {

@@ -2,7 +2,7 @@
 import { assert, it } from "@effect/vitest"
 import { readFileSync, writeFileSync } from "node:fs"
 import { Effect, Stream } from "effect"
-import { everything, registry } from "@zhize/domain"
+import { everything, registry, records } from "@zhize/domain"
 import { rfc6962, rootOfLeaves } from "@zhize/tlog"
 import { ledgers, verify } from "../src/index.ts"
 import { batch, freshPath, holidays, open, tamper, withDriver } from "./support.ts"
@@ -52,7 +52,7 @@ it.scopedLive("a sound file has no faults, and its roots are those of the record
       ]
     )
     const { ledger } = yield* open(path)
-    const leaves = [...(yield* Stream.runCollect(ledger.read(everything)))].map(({ text }) =>
+    const leaves = [...(yield* Stream.runCollect(records(ledger, everything)))].map(({ text }) =>
       rfc6962.leaf(Buffer.from(text))
     )
     assert.strictEqual(verified[0]?.root, Buffer.from(rootOfLeaves(leaves)).toString("hex"))

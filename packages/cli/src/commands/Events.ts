@@ -1,5 +1,5 @@
 /** `zhize events`: the records as stored, byte for byte. */
-import { everything, Ledger, type Query, type Range, type Tag } from "@zhize/domain"
+import { everything, Ledger, type Query, type Range, type Tag, records } from "@zhize/domain"
 import { Chunk, Effect, Either, Stream } from "effect"
 import { domain } from "../Domain.ts"
 import { Output } from "../Output.ts"
@@ -45,7 +45,7 @@ export const run = Effect.fnUntraced(function* (given: Given<typeof eventsSpec>)
   let separator = json ? "[\n" : ""
   yield* reading(
     Effect.flatMap(Ledger, (ledger) =>
-      Stream.runForEachChunk(ledger.read(query, range), (chunk) => {
+      Stream.runForEachChunk(records(ledger, query, range), (chunk) => {
         if (Chunk.isEmpty(chunk)) return Effect.void
         const texts = Chunk.toReadonlyArray(chunk).map(({ text }) => text)
         const start = separator

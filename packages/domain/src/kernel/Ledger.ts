@@ -1,7 +1,7 @@
 /**
  * The ports: a ledger of records and a store of documents. Adapters implement these and nothing else.
  */
-import { Context, type Effect, type Option, Schema, type Stream } from "effect"
+import { Context, type Effect, type Option, Schema } from "effect"
 import type { AppendCondition, Position, Query, Range } from "./Query.ts"
 import type { Batch, StoredRecord, Unstorable } from "./Record.ts"
 import { CommandId, Digest, Instant } from "./Scalars.ts"
@@ -41,6 +41,12 @@ export class CommandIdReused extends Schema.TaggedError<CommandIdReused>()("Comm
   position: Schema.Int
 }) {}
 
+/** `more`: reading on after the last of these may find others. Without records there are none. */
+export interface Page {
+  readonly records: ReadonlyArray<StoredRecord>
+  readonly more: boolean
+}
+
 /** What the ledger answered to a command: the places of its events. */
 export interface Appended {
   readonly status: "recorded" | "repeated"
@@ -61,8 +67,8 @@ export interface KnownCommand {
 export class Ledger extends Context.Tag("@zhize/domain/Ledger")<
   Ledger,
   {
-    /** Records that match, in order of position. A record that was there when reading began is never missed. */
-    readonly read: (query: Query, range?: Range) => Stream.Stream<StoredRecord, StoreUnavailable>
+    /** The first records that match, in order of position: as many as the store hands out at a time. */
+    readonly read: (query: Query, range?: Range) => Effect.Effect<Page, StoreUnavailable>
     /**
      * Records all events of the batch at the next positions, durably, or nothing.
      *

@@ -4,7 +4,7 @@
  * A cut in recorded time is a prefix of the ledger, folded for itself: a state kept for one cut is never used for
  * another.
  */
-import { Context, Effect, HashMap, Layer, Option, Schedule, Stream, SynchronizedRef } from "effect"
+import { Context, Effect, HashMap, Layer, Option, Schedule, SynchronizedRef } from "effect"
 import { decodeInput, type InputInvalid } from "./Execute.ts"
 import { type Fold } from "./Fold.ts"
 import { Ledger, StoreUnavailable } from "./Ledger.ts"
@@ -43,12 +43,10 @@ export const positionAt = Effect.fn("positionAt")(function* (instant: Instant) {
   let high = yield* ledger.head
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
-    const found = yield* Stream.runHead(ledger.read(everything, { after: middle - 1, limit: 1 }))
-    const later = Option.match(found, {
-      onNone: () => true,
-      onSome: (stored) => parseRecord(stored).recordedAt > instant
-    })
-    if (later) high = middle - 1
+    const {
+      records: [found]
+    } = yield* ledger.read(everything, { after: middle - 1, limit: 1 })
+    if (found === undefined || parseRecord(found).recordedAt > instant) high = middle - 1
     else low = middle
   }
   return low

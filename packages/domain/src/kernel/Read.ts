@@ -1,7 +1,7 @@
-/** Reading a ledger into a fold, page by page, at the cost of the parse and the step and little else. */
-import { type Chunk, Effect, Option, Stream } from "effect"
+/** Reading a ledger page by page: into a fold, at the cost of the parse and the step and little else, or as a stream. */
+import { Chunk, Effect, Option, Stream } from "effect"
 import type { Fold } from "./Fold.ts"
-import { Ledger, StoreUnavailable } from "./Ledger.ts"
+import { Ledger, type Page, StoreUnavailable } from "./Ledger.ts"
 import type { Query, Range } from "./Query.ts"
 import { parseRecord, type StoredRecord } from "./Record.ts"
 
@@ -14,43 +14,52 @@ const damaged = (stored: StoredRecord, cause: unknown) =>
     cause
   })
 
-/**
- * Gives every chunk of a stream to `take`. The same as `Stream.runForEachChunk`, which costs three times as much for the
- * few records that a decision reads.
- */
-const drain = <A, E>(
-  stream: Stream.Stream<A, E>,
-  take: (chunk: Chunk.Chunk<A>) => Effect.Effect<void, E>
-): Effect.Effect<void, E> =>
-  Effect.scoped(
-    Effect.flatMap(Stream.toPull(stream), (pull) => {
-      const next: Effect.Effect<never, Option.Option<E>> = Effect.flatMap(pull, (chunk) =>
-        Effect.zipRight(Effect.mapError(take(chunk), Option.some), next)
-      )
-      return Effect.catchAll(next, Option.match({ onNone: () => Effect.void, onSome: (error) => Effect.fail(error) }))
-    })
-  )
+/** What of a range is left to read after a page; `undefined` at its end. */
+const after = (range: Range, { more, records }: Page): Range | undefined => {
+  const last = records[records.length - 1]
+  if (!more || last === undefined) return undefined
+  const rest = { ...range, after: last.position }
+  return range.limit === undefined ? rest : { ...rest, limit: range.limit - records.length }
+}
 
 /** Folds the matching records of a range into a state. */
 export const readInto = <State>(
   fold: Fold<State>,
   initial: State,
   query: Query,
-  range?: Range
+  range: Range = {}
 ): Effect.Effect<State, StoreUnavailable, Ledger> => {
   if (query.items.length === 0) return Effect.succeed(initial)
   return Effect.flatMap(Ledger, (ledger) => {
-    let state = initial
-    const take = (chunk: Chunk.Chunk<StoredRecord>) => {
-      for (const stored of chunk) {
-        try {
-          state = fold.step(state, parseRecord(stored))
-        } catch (cause) {
-          return Effect.fail(damaged(stored, cause))
+    const from = (start: State, within: Range): Effect.Effect<State, StoreUnavailable> =>
+      Effect.flatMap(ledger.read(query, within), (page) => {
+        let state = start
+        for (const stored of page.records) {
+          try {
+            state = fold.step(state, parseRecord(stored))
+          } catch (cause) {
+            return Effect.fail(damaged(stored, cause))
+          }
         }
-      }
-      return Effect.void
-    }
-    return Effect.map(drain(ledger.read(query, range), take), () => state)
+        const rest = after(within, page)
+        return rest === undefined ? Effect.succeed(state) : from(state, rest)
+      })
+    return from(initial, range)
   })
 }
+
+/**
+ * All matching records of a range as a stream, a page a chunk. A record that was there when reading began is never
+ * missed; one that comes meanwhile may be met at the end.
+ */
+export const records = (
+  ledger: Pick<typeof Ledger.Service, "read">,
+  query: Query,
+  range: Range = {}
+): Stream.Stream<StoredRecord, StoreUnavailable> =>
+  Stream.paginateChunkEffect(range, (within) =>
+    Effect.map(ledger.read(query, within), (page) => [
+      Chunk.unsafeFromArray(page.records),
+      Option.fromNullable(after(within, page))
+    ])
+  )

@@ -2,7 +2,7 @@
  * A ledger and a document store in memory: the smallest true implementation of the ports, and so the tutorial for
  * writing another. It keeps real record texts, and passes the same contract as every store.
  */
-import { Clock, Effect, Either, Encoding, Layer, Option, Stream } from "effect"
+import { Clock, Effect, Either, Encoding, Layer, Option } from "effect"
 import {
   type Appended,
   CommandIdReused,
@@ -50,12 +50,10 @@ export const makeLedger = (ledger: LedgerId, memory: Memory): typeof Ledger.Serv
   return {
     head: Effect.sync(() => entries.length),
     command: (id) => Effect.sync(() => Option.fromNullable(commands.get(id))),
-    read: (query, range = {}) =>
-      Stream.suspend(() => {
-        const found = entries
-          .slice(range.after ?? 0, range.until)
-          .filter(({ tags, type }) => matches(query, type, tags))
-        return Stream.fromIterable(found.slice(0, range.limit))
+    read: (query, { after = 0, limit, until } = {}) =>
+      Effect.sync(() => {
+        const found = entries.slice(after, until).filter(({ tags, type }) => matches(query, type, tags))
+        return { records: found.slice(0, limit), more: false }
       }),
     append: Effect.fn("InMemory.append")(function* (batch, condition) {
       const now = new Date(yield* Clock.currentTimeMillis).toISOString()

@@ -1,6 +1,6 @@
 /** Laws of reading: exactly the records that match, in order, whatever the page size and whoever writes meanwhile. */
 import { Effect, Stream } from "effect"
-import { everything, parseRecord } from "../kernel/index.ts"
+import { everything, parseRecord, records } from "../kernel/index.ts"
 import {
   batch,
   equal,
@@ -141,7 +141,7 @@ export const readLaws: ReadonlyArray<Law> = [
     yield* Effect.forEach(upTo(10), write, { discard: true })
     const seen: Array<number> = []
     let written = 10
-    yield* Stream.runForEach(ledger.read(everything), ({ position, text }) => {
+    yield* Stream.runForEach(records(ledger, everything), ({ position, text }) => {
       seen.push(position)
       equal("the text is the record's own", parseRecord({ position, text }).position, position)
       return Effect.when(
@@ -153,7 +153,7 @@ export const readLaws: ReadonlyArray<Law> = [
     holds("all that was there when reading began", seen.length >= 20)
     yield* Effect.fork(Effect.forEach(upTo(20), (index) => write(100 + index), { discard: true }))
     while (seen.length < 90) {
-      yield* Stream.runForEach(ledger.read(everything, { after: seen.length }), ({ position }) =>
+      yield* Stream.runForEach(records(ledger, everything, { after: seen.length }), ({ position }) =>
         Effect.sync(() => seen.push(position))
       )
       yield* Effect.sleep("1 millis")
@@ -164,7 +164,7 @@ export const readLaws: ReadonlyArray<Law> = [
   law("a reader that stops early costs nobody anything", function* ({ open }) {
     const { ledger } = yield* open({ pageSize: 2 })
     yield* seed(ledger)
-    equal("first", [...(yield* Stream.runCollect(Stream.take(ledger.read(everything), 3)))].length, 3)
+    equal("first", [...(yield* Stream.runCollect(Stream.take(records(ledger, everything), 3)))].length, 3)
     yield* ledger.append(batch("after", [note("A")]))
     equal("head", yield* ledger.head, 8)
   }),

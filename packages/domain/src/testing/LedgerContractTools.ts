@@ -15,7 +15,8 @@ import {
   type QueryItem,
   type Range,
   type StoredRecord,
-  type Tag
+  type Tag,
+  records
 } from "../kernel/index.ts"
 
 export interface Opened {
@@ -82,7 +83,7 @@ export const nothingNewer = (after: number, ...items: ReadonlyArray<QueryItem>):
 })
 
 export const recordsOf = (ledger: Opened["ledger"], asked: Query = everything, range?: Range) =>
-  Effect.map(Stream.runCollect(ledger.read(asked, range)), (chunk): ReadonlyArray<StoredRecord> => [...chunk])
+  Effect.map(Stream.runCollect(records(ledger, asked, range)), (chunk): ReadonlyArray<StoredRecord> => [...chunk])
 
 export const positionsOf = (ledger: Opened["ledger"], asked: Query = everything, range?: Range) =>
   Effect.map(recordsOf(ledger, asked, range), (records) => records.map(({ position }) => position))

@@ -3,7 +3,7 @@
  * same commands could have had one after the other. So every rule that a decision guards holds, whoever else decides.
  */
 import { assert, it } from "@effect/vitest"
-import { Effect, Either, FastCheck as fc, Stream } from "effect"
+import { Effect, Either, FastCheck as fc } from "effect"
 import { canonical, parseRecord, Refusal } from "@zhize/domain"
 import { decideAfter, fakeDigest, type Sent } from "@zhize/domain/testing"
 import { county, type County, stored } from "./Notes.ts"
@@ -17,7 +17,7 @@ const pausing = (open: County, pause: Effect.Effect<unknown>): County => ({
   ledger: {
     head: Effect.zipRight(pause, open.ledger.head),
     command: (id) => Effect.zipRight(pause, open.ledger.command(id)),
-    read: (query, range) => Stream.unwrap(Effect.as(pause, open.ledger.read(query, range))),
+    read: (query, range) => Effect.zipRight(pause, open.ledger.read(query, range)),
     append: (batch, condition) => Effect.zipRight(pause, open.ledger.append(batch, condition))
   },
   documents: { ...open.documents, has: (digest) => Effect.zipRight(pause, open.documents.has(digest)) }

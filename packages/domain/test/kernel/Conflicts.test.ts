@@ -1,5 +1,5 @@
 import { assert } from "@effect/vitest"
-import { Effect, Either, Schema, Stream } from "effect"
+import { Effect, Either, Schema } from "effect"
 import { accept, Conflict, decision, execute, legalOffice, OrganId } from "@zhize/domain"
 import { inCounty, note, refusedBy } from "./InCounty.ts"
 import { by, type County, inside, NoteTaken, NumberOnce, numbersOf, nyj, TakeNote } from "./Notes.ts"
@@ -50,8 +50,7 @@ const intruding = (open: County, step: "read" | "append", nth: number, organ: Or
     ...open,
     ledger: {
       ...open.ledger,
-      read: (query, range) =>
-        step === "read" ? Stream.unwrap(Effect.as(other, read(query, range))) : read(query, range),
+      read: (query, range) => (step === "read" ? Effect.zipRight(other, read(query, range)) : read(query, range)),
       append: (batch, condition) =>
         step === "append" ? Effect.zipRight(other, append(batch, condition)) : append(batch, condition)
     }

@@ -1,6 +1,6 @@
 /** Laws of the ledger as commands meet it: order, time, repetition, refusal, and replay. */
 import { assert, it } from "@effect/vitest"
-import { Effect, Either, FastCheck as fc, Stream } from "effect"
+import { Effect, Either, FastCheck as fc } from "effect"
 import {
   canonical,
   everything,
@@ -36,7 +36,16 @@ const pure = { timeout: 60_000, fastCheck: { numRuns: 25 } }
 /** The same county, its records handed out in pages of so many. */
 const paged = (open: County, size: number): County => ({
   ...open,
-  ledger: { ...open.ledger, read: (query, range) => Stream.rechunk(open.ledger.read(query, range), size) }
+  ledger: {
+    ...open.ledger,
+    read: (query, range = {}) => {
+      const limit = Math.min(size, range.limit ?? Infinity)
+      return Effect.map(open.ledger.read(query, { ...range, limit }), ({ records }) => ({
+        records,
+        more: records.length === size && size !== range.limit
+      }))
+    }
+  }
 })
 /** The folded state of every view. */
 const states = (open: County) =>

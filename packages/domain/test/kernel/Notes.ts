@@ -22,7 +22,8 @@ import {
   type StoredRecord,
   type StoreUnavailable,
   tag,
-  when
+  when,
+  records
 } from "@zhize/domain"
 import { InMemory } from "@zhize/domain/testing"
 
@@ -87,7 +88,7 @@ export type County = ReturnType<typeof county>
 
 /** Everything that a county's ledger holds, as stored. */
 export const stored = ({ ledger }: County): Effect.Effect<ReadonlyArray<StoredRecord>, StoreUnavailable> =>
-  Effect.map(Stream.runCollect(ledger.read(everything)), Chunk.toReadonlyArray)
+  Effect.map(Stream.runCollect(records(ledger, everything)), Chunk.toReadonlyArray)
 
 export const inside =
   (ports: County) =>

@@ -2,7 +2,7 @@
 import { assert, it } from "@effect/vitest"
 import { createHash } from "node:crypto"
 import { Effect, Exit, Option, Stream } from "effect"
-import { Conflict, type Documents, everything, type Ledger, LedgerId } from "@zhize/domain"
+import { Conflict, type Documents, everything, type Ledger, LedgerId, records } from "@zhize/domain"
 import { InMemory, ledgerContract } from "@zhize/domain/testing"
 
 const sha256: InMemory.Sha256Hex = (content) => createHash("sha256").update(content).digest("hex")
@@ -62,7 +62,7 @@ const faults: Readonly<Record<string, readonly [law: string, fault: Fault]>> = {
         append: (batch, condition) =>
           Effect.gen(function* () {
             if (condition !== undefined) {
-              const newer = yield* Stream.runLast(ledger.read(condition.query, { after: condition.after }))
+              const newer = yield* Stream.runLast(records(ledger, condition.query, { after: condition.after }))
               if (Option.isSome(newer))
                 return yield* new Conflict({ expected: condition.after, actual: newer.value.position })
             }
@@ -123,7 +123,10 @@ const faults: Readonly<Record<string, readonly [law: string, fault: Fault]>> = {
       ledger: {
         ...ledger,
         read: (query, range) =>
-          Stream.flatMap(Stream.fromIterable(query.items), (item) => ledger.read({ items: [item] }, range))
+          Effect.map(
+            Effect.forEach(query.items, (item) => ledger.read({ items: [item] }, range)),
+            (pages) => ({ records: pages.flatMap((page) => page.records), more: false })
+          )
       }
     })
   ],

@@ -40,7 +40,7 @@ export const makePlace = (driver: Driver): Place => {
   let holder: Session | undefined
 
   /** A step cannot be interrupted, so while no session has the place there is nothing to wait for. */
-  const alone: Gate = (work) => Effect.suspend(() => holder === undefined ? work : permit.withPermits(1)(work))
+  const alone: Gate = (work) => Effect.suspend(() => (holder === undefined ? work : permit.withPermits(1)(work)))
 
   const newSession = (): Session => {
     const inside: Gate = (work) =>
