@@ -5,6 +5,7 @@ import type { Driver, SqliteClient } from "./driver/index.ts"
 import { ofSql } from "./Faults.ts"
 import { makeGroupCommit } from "./GroupCommit.ts"
 import { findsNothing, pageParams, pageSql, pagesOf, planOf, type ReadPage } from "./ReadPages.ts"
+import { readLittle } from "./ReadLittle.ts"
 import { prepareAll } from "./Statements.ts"
 
 export interface LedgerOptions {
@@ -36,6 +37,8 @@ export const makeLedger = Effect.fnUntraced(function* (
     ask((driver) => {
       const plan = planOf(db, known(), query)
       if (findsNothing(plan)) return []
+      const little = readLittle(db, known(), plan, after, until, limit)
+      if (little !== undefined) return little
       return driver
         .prepare(pageSql(plan))
         .values(pageParams(known(), plan, after, until, limit))

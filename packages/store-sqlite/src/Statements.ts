@@ -4,6 +4,9 @@
  */
 import type { Driver, Prepared } from "./driver/index.ts"
 
+/** What a little read may find at one seek. */
+export const few = 64
+
 export const hotPath = {
   schemaVersion: "PRAGMA user_version",
   ledgerId: "SELECT id FROM ledgers WHERE name = ?",
@@ -14,6 +17,9 @@ export const hotPath = {
   /** The newest position between two, under one tag and type. */
   newest: `SELECT position FROM tags WHERE ledger = ? AND tag = ? AND type = ? AND position > ? AND position < ?
     ORDER BY position DESC LIMIT 1`,
+  few: `SELECT position FROM tags WHERE ledger = ? AND tag = ? AND type = ? AND position > ? AND position <= ?
+    ORDER BY position LIMIT ${few + 1}`,
+  text: "SELECT text FROM records WHERE ledger = ? AND position = ?",
   tagged: "SELECT 1 FROM tags WHERE ledger = ? AND tag = ? AND type = ? AND position = ?",
   /** The types under a tag, stepping from one to the next by the index instead of through their records. */
   types: `WITH RECURSIVE found (ledger, tag, type) AS (
