@@ -118,7 +118,8 @@ const attempt = Effect.fnUntraced(function* (decision: Decision, input: unknown,
   const first = yield* stage(decision.reads(input))
   const second = yield* stage(decision.further(input, first.states))
   const verdict = decision.decide(input, { ...first.states, ...second.states }, context)
-  return { verdict, query: anyOf([first.query, second.query]), after } satisfies Attempt
+  const query = second.query.items.length === 0 ? first.query : anyOf([first.query, second.query])
+  return { verdict, query, after } satisfies Attempt
 })
 
 const outcome = (answer: Appended, events: ReadonlyArray<DomainEvent>): Outcome => ({
@@ -166,53 +167,53 @@ const refuse = Effect.fnUntraced(function* (refusal: Refusal, batch: Batch) {
   return yield* CommandOnce.refuse({ id, name: known.name, position: known.first })
 })
 
+/** Without a span of its own, which would cost a sixth of a command: who traces puts one around the call. */
 export const execute: (
   decision: Decision,
   input: unknown,
   envelope: Envelope
-) => Effect.Effect<Outcome, Refusal | InputInvalid | Conflict | StoreUnavailable, Ledger | Documents> = Effect.fn(
-  "execute"
-)(function* (decision, input, envelope) {
-  const decoded = yield* decodeInput(decision.name, decision.input, input)
-  yield* gate(decision, decoded, envelope)
-  // It goes into the record as it stands, so what a record cannot hold is caught here.
-  yield* Either.mapLeft(decodeEnvelope(envelope), invalid(decision.name))
-  const documents = yield* Documents
-  const millis = yield* Clock.currentTimeMillis
-  const { actor, correlationId, causationId, reason } = envelope
-  const context: Context = {
-    actor,
-    now: new Date(millis).toISOString() as Context["now"],
-    today: envelope.today ?? localDay(millis),
-    digest: documents.digest
-  }
-  const command = {
-    id: envelope.id,
-    name: decision.name,
-    digest: documents.digest(canonical({ name: decision.name, input: decoded, actor, reason: reason ?? null }))
-  }
-  const batch: Batch = {
-    events: [],
-    actor,
-    command,
-    ...(reason === undefined ? {} : { reason }),
-    ...(correlationId === undefined ? {} : { correlationId }),
-    ...(causationId === undefined ? {} : { causationId })
-  }
-  for (let count = 1; ; count++) {
-    const { after, query, verdict } = yield* attempt(decision, decoded, context)
-    if (Either.isLeft(verdict)) return yield* refuse(verdict.left, batch)
-    const missing = yield* missingDocuments(decision.cites(decoded))
-    if (missing.length > 0) {
-      return yield* refuse(new Refusal({ rule: DocumentStored, details: { missing } }), batch)
+) => Effect.Effect<Outcome, Refusal | InputInvalid | Conflict | StoreUnavailable, Ledger | Documents> =
+  Effect.fnUntraced(function* (decision, input, envelope) {
+    const decoded = yield* decodeInput(decision.name, decision.input, input)
+    yield* gate(decision, decoded, envelope)
+    // It goes into the record as it stands, so what a record cannot hold is caught here.
+    yield* Either.mapLeft(decodeEnvelope(envelope), invalid(decision.name))
+    const documents = yield* Documents
+    const millis = yield* Clock.currentTimeMillis
+    const { actor, correlationId, causationId, reason } = envelope
+    const context: Context = {
+      actor,
+      now: new Date(millis).toISOString() as Context["now"],
+      today: envelope.today ?? localDay(millis),
+      digest: documents.digest
     }
-    const result = yield* Effect.either(
-      Effect.catchTags(record(batch, verdict.right, query, after), {
-        CommandIdReused: ({ id, name, position }) => CommandOnce.refuse({ id, name, position }),
-        Unstorable: ({ limit, reason: problem, size, type }) => RecordStorable.refuse({ limit, problem, size, type })
-      })
-    )
-    if (Either.isRight(result)) return result.right
-    if (result.left._tag !== "Conflict" || count === attempts) return yield* Effect.fail(result.left)
-  }
-})
+    const command = {
+      id: envelope.id,
+      name: decision.name,
+      digest: documents.digest(canonical({ name: decision.name, input: decoded, actor, reason: reason ?? null }))
+    }
+    const batch: Batch = {
+      events: [],
+      actor,
+      command,
+      ...(reason === undefined ? {} : { reason }),
+      ...(correlationId === undefined ? {} : { correlationId }),
+      ...(causationId === undefined ? {} : { causationId })
+    }
+    for (let count = 1; ; count++) {
+      const { after, query, verdict } = yield* attempt(decision, decoded, context)
+      if (Either.isLeft(verdict)) return yield* refuse(verdict.left, batch)
+      const missing = yield* missingDocuments(decision.cites(decoded))
+      if (missing.length > 0) {
+        return yield* refuse(new Refusal({ rule: DocumentStored, details: { missing } }), batch)
+      }
+      const result = yield* Effect.either(
+        Effect.catchTags(record(batch, verdict.right, query, after), {
+          CommandIdReused: ({ id, name, position }) => CommandOnce.refuse({ id, name, position }),
+          Unstorable: ({ limit, reason: problem, size, type }) => RecordStorable.refuse({ limit, problem, size, type })
+        })
+      )
+      if (Either.isRight(result)) return result.right
+      if (result.left._tag !== "Conflict" || count === attempts) return yield* Effect.fail(result.left)
+    }
+  })
