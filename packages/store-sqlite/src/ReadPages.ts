@@ -40,8 +40,10 @@ export const planOf = (db: Pick<Statements, "types">, ledger: number, { items }:
 export const findsNothing = ({ everything, tagged, types }: Plan): boolean =>
   !everything && types.length === 0 && tagged.length === 0
 
-const all =
-  "SELECT position, text FROM records WHERE ledger = ? AND position > ? AND position <= ? ORDER BY position LIMIT ?"
+/** SQLite plans with the value of a bare `LIMIT ?`, and so would compile the statement again for every run. */
+const limited = "LIMIT ? + 0"
+
+const all = `SELECT position, text FROM records WHERE ledger = ? AND position > ? AND position <= ? ORDER BY position ${limited}`
 
 const run = "SELECT position FROM tags WHERE ledger = ? AND tag = '' AND type = ? AND position > ? AND position <= ?"
 
@@ -64,7 +66,7 @@ export const pageSql = ({ everything, tagged, types }: Plan): string => {
   ].join("\nUNION ")
   return `SELECT r.position, r.text FROM (
 ${positions}
-ORDER BY position LIMIT ?
+ORDER BY position ${limited}
 ) AS p CROSS JOIN records AS r WHERE r.ledger = ? AND r.position = p.position ORDER BY p.position`
 }
 
