@@ -8,6 +8,8 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ["packages/*/test/**/*.test.ts", "scripts/test/**/*.test.ts"],
+    // Files share a process and what it has loaded: loading everything anew for each took longer than all tests together.
+    isolate: false,
     setupFiles: ["scripts/test/seed.ts"],
     reporters: ["default", "json"],
     outputFile: { json: process.env["ZHIZE_TEST_REPORT"] ?? "reports/tests.json" },

@@ -1,5 +1,5 @@
 /** The reference pages: rules, events, commands, views and types, as the registry has them. */
-import { columnsOf, roles } from "@zhize/domain"
+import { columnsOf, roles, scopeOf } from "@zhize/domain"
 import { fieldsOf, table, typeBody, types } from "./schema.mjs"
 import { tagKinds } from "./tags.mjs"
 
@@ -74,11 +74,18 @@ export const eventsPage = (modules) =>
   )
 
 /** @param {Module["commands"][number]["allowed"][number]} permission */
-const whoMay = ({ over, role }) => `\`${role}${over === undefined ? "" : ":ORGAN"}\``
+const whoMay = ({ over, person, role, unit }) => {
+  const scope = unit !== undefined ? ":ORGAN/UNIT" : over !== undefined ? ":ORGAN" : ""
+  return `\`${role}${scope}${person === undefined ? "" : "@PERSON"}\``
+}
 
 const rolesTable = table(
   ["role", "中文", "English"],
-  Object.entries(roles).map(([name, { en, scoped, zh }]) => [`\`${name}${scoped ? ":ORGAN" : ""}\``, zh, en])
+  Object.entries(roles).map(([name, { en, zh }]) => [
+    `\`${name}${scopeOf(/** @type {keyof typeof roles} */ (name))}\``,
+    zh,
+    en
+  ])
 )
 
 /** @param {ReadonlyArray<Module>} modules @param {Refusals} refusals */

@@ -9,6 +9,7 @@ import { posix } from "node:path"
 /** Modules of the domain, each importing only from those before it. */
 const moduleOrder = [
   "kernel",
+  "permissions",
   "calendar",
   "organisation",
   "basis",

@@ -1,4 +1,4 @@
-import { afterAll, assert, beforeAll, describe, it, vi } from "@effect/vitest"
+import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
 import { spawn } from "node:child_process"
 import { chmod, mkdtemp, readdir, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
@@ -27,10 +27,9 @@ beforeAll(async () => {
   const imported = await ran(["import", "-"], lines.join("\n"))
   assert.strictEqual(imported.code, 0, imported.err)
 }, 120_000)
-vi.setConfig({ testTimeout: 60_000 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-describe("the program", () => {
+describe("the program", { timeout: 60_000 }, () => {
   it("exits with 0, 1, 2 or 3 as it went", async () => {
     const office = ["--input", "-", "--as", "legal-office"]
     assert.strictEqual((await ran(["do", "RegisterOrgan", ...office], JSON.stringify(organ("new", "新机关")))).code, 0)
@@ -159,7 +158,7 @@ describe("the program", () => {
   })
 })
 
-describe("what is loaded", () => {
+describe("what is loaded", { timeout: 60_000 }, () => {
   /** The parts of the bundle that a run loaded, by the names of their modules. */
   const loaded = async (...words: ReadonlyArray<string>) => {
     const coverage = await mkdtemp(join(tmpdir(), "zhize-loaded-"))

@@ -21,8 +21,8 @@ export const doSpec = {
     },
     as: {
       value: "ROLE",
-      zh: "以何身份办理：角色或 角色:机关（默认取 ZHIZE_AS）",
-      en: "who acts: ROLE or ROLE:ORGAN (default: ZHIZE_AS)"
+      zh: "以何身份办理：角色[:机关[/科室]][@本人]（默认取 ZHIZE_AS）",
+      en: "who acts: ROLE[:ORGAN[/UNIT]][@PERSON] (default: ZHIZE_AS)"
     },
     id: {
       value: "ID",

@@ -5,8 +5,9 @@
  * clauses, and no other part of the organ's catalogue.
  */
 import { Either, HashMap, Schema } from "effect"
-import { accept, decision, legalOffice, LocalDate, optional, OrganId, UnitId } from "../kernel/index.ts"
-import { organs, ownClerk, requireLastingUnit, requireOrgan, UnitAbolished, units } from "../organisation/index.ts"
+import { accept, decision, LocalDate, optional, OrganId, UnitId } from "../kernel/index.ts"
+import { organs, requireLastingUnit, requireOrgan, UnitAbolished, units } from "../organisation/index.ts"
+import { may } from "../permissions/index.ts"
 import { UnitFree } from "./AllocationRules.ts"
 import type { Catalogue } from "./Catalogue.ts"
 import { tidy } from "./ClauseSets.ts"
@@ -34,7 +35,7 @@ export const AbolishUnit = decision("AbolishUnit", {
   en: "Abolish a unit",
   clause: "P2.1-2",
   input: Schema.Struct({ organ: OrganId, unit: UnitId, from: optional(LocalDate) }),
-  allowed: [ownClerk, legalOffice],
+  allowed: may.AbolishUnit,
   needsReason: true,
   reads: ({ organ, unit }) => ({
     organ: organs.one(organ),

@@ -7,7 +7,8 @@
  */
 import { Either, Schema } from "effect"
 import { acceptWith, canonical, decision, EditionId, LocalDate, optional, OrganId } from "../kernel/index.ts"
-import { organs, ownClerk, ownPrincipal, requireOrgan, unitsOf } from "../organisation/index.ts"
+import { organs, requireOrgan, unitsOf } from "../organisation/index.ts"
+import { may } from "../permissions/index.ts"
 import { cooperatorsIn, instrumentsIn, listedOn } from "./Catalogue.ts"
 import { type CatalogueLine, catalogueLines } from "./CatalogueLines.ts"
 import { EditionFilled, EditionOnce } from "./EditionRules.ts"
@@ -26,7 +27,7 @@ export const AdoptCatalogue = decision("AdoptCatalogue", {
   en: "Adopt an edition of the catalogue",
   clause: "P2.1-R2",
   input: Schema.Struct({ organ: OrganId, edition: EditionId, on: optional(LocalDate) }),
-  allowed: [ownPrincipal, ownClerk],
+  allowed: may.AdoptCatalogue,
   reads: ({ organ }) => ({
     organ: organs.one(organ),
     units: unitsOf(organ),

@@ -1,7 +1,8 @@
 /** Gives listed clauses to a unit of the organ. Several units may execute one clause. */
 import { Either, Schema } from "effect"
 import { accept, decision, InstrumentId, LocalDate, optional, OrganId, UnitId } from "../kernel/index.ts"
-import { organs, ownClerk, ownPrincipal, requireLastingUnit, requireOrgan, units } from "../organisation/index.ts"
+import { organs, requireLastingUnit, requireOrgan, units } from "../organisation/index.ts"
+import { may } from "../permissions/index.ts"
 import { AllocatedOnce } from "./AllocationRules.ts"
 import { Clause } from "./Clause.ts"
 import { notCovered, tidy } from "./ClauseSets.ts"
@@ -22,7 +23,7 @@ export const AllocateClauses = decision("AllocateClauses", {
     clauses: Schema.NonEmptyArray(Clause),
     from: optional(LocalDate)
   }),
-  allowed: [ownClerk, ownPrincipal],
+  allowed: may.AllocateClauses,
   reads: ({ instrument, organ, unit }) => ({
     organ: organs.one(organ),
     unit: units.one(unit),

@@ -3,8 +3,8 @@
  * version before is marked for review from the day the new one is in force.
  */
 import { Either, Schema } from "effect"
-import { accept, decision, InstrumentId, legalOffice, optional } from "../kernel/index.ts"
-import { anyClerk } from "../organisation/index.ts"
+import { accept, decision, InstrumentId, optional } from "../kernel/index.ts"
+import { may } from "../permissions/index.ts"
 import { Renumbering } from "./ClauseSets.ts"
 import { InstrumentAmended, VersionInput } from "./Events.ts"
 import { instruments, newestVersion, versionOf } from "./Instruments.ts"
@@ -23,7 +23,7 @@ export const AmendInstrument = decision("AmendInstrument", {
   en: "Record a new version of an instrument",
   clause: "P2.1-R1",
   input: Schema.Struct({ instrument: InstrumentId, version: VersionInput, renumbered: optional(Renumbered) }),
-  allowed: [legalOffice, anyClerk],
+  allowed: may.AmendInstrument,
   reads: ({ instrument }) => ({ instrument: instruments.one(instrument) }),
   decide: ({ instrument, renumbered = [], version: given }, states) =>
     Either.gen(function* () {

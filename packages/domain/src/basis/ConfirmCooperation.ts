@@ -1,24 +1,12 @@
 /** The cooperating organ agrees to the clauses that it was named with. */
 import { Either, Schema } from "effect"
-import {
-  accept,
-  decision,
-  InstrumentId,
-  LocalDate,
-  optional,
-  organClerk,
-  OrganId,
-  organPrincipal
-} from "../kernel/index.ts"
+import { accept, decision, InstrumentId, LocalDate, optional, OrganId } from "../kernel/index.ts"
 import { organs, requireOrgan } from "../organisation/index.ts"
+import { may } from "../permissions/index.ts"
 import { CooperationOnce } from "./CooperationRules.ts"
 import { CooperationConfirmed } from "./Events.ts"
 import { requireCooperation } from "./Required.ts"
 import { entry } from "./State.ts"
-
-interface OfBoth {
-  readonly cooperating: OrganId
-}
 
 export const ConfirmCooperation = decision("ConfirmCooperation", {
   zh: "确认配合条款",
@@ -30,10 +18,7 @@ export const ConfirmCooperation = decision("ConfirmCooperation", {
     cooperating: OrganId,
     from: optional(LocalDate)
   }),
-  allowed: [
-    organClerk(({ cooperating }: OfBoth) => cooperating),
-    organPrincipal(({ cooperating }: OfBoth) => cooperating)
-  ],
+  allowed: may.ConfirmCooperation,
   reads: ({ cooperating, instrument, organ }) => ({
     cooperating: organs.one(cooperating),
     history: entry(organ, instrument)

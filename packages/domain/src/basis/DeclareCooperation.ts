@@ -5,7 +5,8 @@
  */
 import { Either, Schema } from "effect"
 import { accept, decision, InstrumentId, LocalDate, optional, OrganId } from "../kernel/index.ts"
-import { organs, ownClerk, ownPrincipal, requireOrgan } from "../organisation/index.ts"
+import { organs, requireOrgan } from "../organisation/index.ts"
+import { may } from "../permissions/index.ts"
 import { Clause } from "./Clause.ts"
 import { sameClauses, tidy } from "./ClauseSets.ts"
 import { CooperationClauses, CooperationOnce, CooperationOther } from "./CooperationRules.ts"
@@ -26,7 +27,7 @@ export const DeclareCooperation = decision("DeclareCooperation", {
     clauses: Schema.Array(Clause),
     from: optional(LocalDate)
   }),
-  allowed: [ownClerk, ownPrincipal],
+  allowed: may.DeclareCooperation,
   reads: ({ cooperating, instrument, organ }) => ({
     organ: organs.one(organ),
     cooperating: organs.one(cooperating),

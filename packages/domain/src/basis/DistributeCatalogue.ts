@@ -1,7 +1,8 @@
 /** Hands an adopted edition down to units of the organ, each of which must be there on the day. */
 import { Either, Schema } from "effect"
 import { accept, decision, EditionId, LocalDate, optional, OrganId, UnitId } from "../kernel/index.ts"
-import { known, organs, ownClerk, ownPrincipal, requireOrgan, requireUnit, units } from "../organisation/index.ts"
+import { known, organs, requireOrgan, requireUnit, units } from "../organisation/index.ts"
+import { may } from "../permissions/index.ts"
 import { EditionAdopted } from "./EditionRules.ts"
 import { CatalogueDistributed } from "./Events.ts"
 import { adoptedEdition } from "./State.ts"
@@ -16,7 +17,7 @@ export const DistributeCatalogue = decision("DistributeCatalogue", {
     units: Schema.NonEmptyArray(UnitId),
     on: optional(LocalDate)
   }),
-  allowed: [ownPrincipal, ownClerk],
+  allowed: may.DistributeCatalogue,
   reads: (input) => ({
     organ: organs.one(input.organ),
     units: units.some(input.units),

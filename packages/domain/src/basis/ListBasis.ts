@@ -6,7 +6,8 @@
  */
 import { Either, Schema } from "effect"
 import { accept, decision, InstrumentId, LocalDate, optional, OrganId, VersionId } from "../kernel/index.ts"
-import { organs, ownClerk, ownPrincipal, requireOrgan } from "../organisation/index.ts"
+import { organs, requireOrgan } from "../organisation/index.ts"
+import { may } from "../permissions/index.ts"
 import { Clause, compareClauses } from "./Clause.ts"
 import { type Renumbering, sameClauses, tidy } from "./ClauseSets.ts"
 import { entryOn } from "./Entry.ts"
@@ -38,7 +39,7 @@ export const ListBasis = decision("ListBasis", {
     clauses: Schema.Array(Clause),
     from: optional(LocalDate)
   }),
-  allowed: [ownClerk, ownPrincipal],
+  allowed: may.ListBasis,
   reads: ({ instrument, organ }) => ({
     organ: organs.one(organ),
     instrument: instruments.one(instrument),

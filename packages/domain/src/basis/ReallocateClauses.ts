@@ -4,7 +4,8 @@
  */
 import { Either, Schema } from "effect"
 import { accept, decision, InstrumentId, LocalDate, optional, OrganId, UnitId } from "../kernel/index.ts"
-import { organs, ownClerk, ownPrincipal, requireLastingUnit, requireOrgan, units } from "../organisation/index.ts"
+import { organs, requireLastingUnit, requireOrgan, units } from "../organisation/index.ts"
+import { may } from "../permissions/index.ts"
 import { ReallocatesHeld } from "./AllocationRules.ts"
 import { Clause, covers } from "./Clause.ts"
 import { isCovered, tidy } from "./ClauseSets.ts"
@@ -25,7 +26,7 @@ export const ReallocateClauses = decision("ReallocateClauses", {
     clauses: Schema.NonEmptyArray(Clause),
     from: optional(LocalDate)
   }),
-  allowed: [ownClerk, ownPrincipal],
+  allowed: may.ReallocateClauses,
   reads: ({ instrument, organ, toUnit }) => ({
     organ: organs.one(organ),
     unit: units.one(toUnit),

@@ -1,7 +1,8 @@
 /** Registers a law, regulation, rule or document with the version that is known first. */
 import { Either, Schema } from "effect"
-import { accept, decision, legalOffice } from "../kernel/index.ts"
-import { anyClerk, jurisdiction, requireJurisdiction } from "../organisation/index.ts"
+import { accept, decision } from "../kernel/index.ts"
+import { jurisdiction, requireJurisdiction } from "../organisation/index.ts"
+import { may } from "../permissions/index.ts"
 import { instrumentFields, InstrumentRegistered, VersionInput } from "./Events.ts"
 import { InstrumentOnce } from "./InstrumentRules.ts"
 import { instruments } from "./Instruments.ts"
@@ -12,7 +13,7 @@ export const RegisterInstrument = decision("RegisterInstrument", {
   en: "Register an instrument",
   clause: "P2.1-1",
   input: Schema.Struct({ ...instrumentFields, version: VersionInput }),
-  allowed: [legalOffice, anyClerk],
+  allowed: may.RegisterInstrument,
   reads: ({ instrument }) => ({ jurisdiction, known: instruments.one(instrument) }),
   decide: (input, states) =>
     Either.gen(function* () {

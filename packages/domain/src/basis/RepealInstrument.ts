@@ -1,7 +1,7 @@
 /** Records that an instrument is no longer in force from a day on, and what replaced it, if anything did. */
 import { Either, Schema } from "effect"
-import { accept, decision, InstrumentId, legalOffice, LocalDate, optional } from "../kernel/index.ts"
-import { anyClerk } from "../organisation/index.ts"
+import { accept, decision, InstrumentId, LocalDate, optional } from "../kernel/index.ts"
+import { may } from "../permissions/index.ts"
 import { InstrumentRepealed } from "./Events.ts"
 import { RepealLater } from "./InstrumentRules.ts"
 import { instruments, newestVersion } from "./Instruments.ts"
@@ -12,7 +12,7 @@ export const RepealInstrument = decision("RepealInstrument", {
   en: "Record the repeal of an instrument",
   clause: "P2.1-R1",
   input: Schema.Struct({ instrument: InstrumentId, from: optional(LocalDate), by: optional(InstrumentId) }),
-  allowed: [legalOffice, anyClerk],
+  allowed: may.RepealInstrument,
   reads: ({ by, instrument }) => ({
     instrument: instruments.one(instrument),
     by: instruments.one(by ?? instrument)

@@ -1,6 +1,7 @@
 /** Sets the order in which catalogues list levels from a day on. The legal ranking is not touched by it. */
 import { Schema } from "effect"
-import { accept, decision, legalOffice, LocalDate, optional } from "../kernel/index.ts"
+import { accept, decision, LocalDate, optional } from "../kernel/index.ts"
+import { may } from "../permissions/index.ts"
 import { LevelOrderSet } from "./Events.ts"
 import { LevelOrderWhole } from "./InstrumentRules.ts"
 import { Level, planOrder } from "./Levels.ts"
@@ -10,7 +11,7 @@ export const SetLevelOrder = decision("SetLevelOrder", {
   en: "Set the listing order of levels",
   clause: "P2.1-1",
   input: Schema.Struct({ order: Schema.Array(Level), from: optional(LocalDate) }),
-  allowed: [legalOffice],
+  allowed: may.SetLevelOrder,
   reads: () => ({}),
   decide: ({ from, order }, _, { today }) => {
     const missing = planOrder.filter((level) => !order.includes(level))

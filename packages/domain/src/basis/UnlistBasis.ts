@@ -1,7 +1,8 @@
 /** Takes an instrument off an organ's catalogue from a day on, with its allocations and cooperation. */
 import { Either, Schema } from "effect"
 import { accept, decision, InstrumentId, LocalDate, optional, OrganId } from "../kernel/index.ts"
-import { organs, ownClerk, ownPrincipal, requireOrgan } from "../organisation/index.ts"
+import { organs, requireOrgan } from "../organisation/index.ts"
+import { may } from "../permissions/index.ts"
 import { BasisUnlisted } from "./Events.ts"
 import { requireListed } from "./Required.ts"
 import { entry } from "./State.ts"
@@ -11,7 +12,7 @@ export const UnlistBasis = decision("UnlistBasis", {
   en: "Take a legal basis off the catalogue",
   clause: "P2.1-R1",
   input: Schema.Struct({ organ: OrganId, instrument: InstrumentId, from: optional(LocalDate) }),
-  allowed: [ownClerk, ownPrincipal],
+  allowed: may.UnlistBasis,
   needsReason: true,
   reads: ({ instrument, organ }) => ({ organ: organs.one(organ), history: entry(organ, instrument) }),
   decide: (input, { history, organ }, { today }) =>

@@ -1,7 +1,8 @@
 /** The listing organ takes back a cooperation that it declared. */
 import { Either, Schema } from "effect"
 import { accept, decision, InstrumentId, LocalDate, optional, OrganId } from "../kernel/index.ts"
-import { organs, ownClerk, ownPrincipal, requireOrgan } from "../organisation/index.ts"
+import { organs, requireOrgan } from "../organisation/index.ts"
+import { may } from "../permissions/index.ts"
 import { CooperationWithdrawn } from "./Events.ts"
 import { requireCooperation } from "./Required.ts"
 import { entry } from "./State.ts"
@@ -16,7 +17,7 @@ export const WithdrawCooperation = decision("WithdrawCooperation", {
     cooperating: OrganId,
     from: optional(LocalDate)
   }),
-  allowed: [ownClerk, ownPrincipal],
+  allowed: may.WithdrawCooperation,
   needsReason: true,
   reads: ({ instrument, organ }) => ({ organ: organs.one(organ), history: entry(organ, instrument) }),
   decide: (input, states, { today }) =>

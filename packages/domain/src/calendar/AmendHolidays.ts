@@ -1,5 +1,6 @@
 /** Replaces a year's holidays by a later notice; deadlines are recomputed, the earlier announcement stays on record. */
-import { accept, decision, legalOffice } from "../kernel/index.ts"
+import { accept, decision } from "../kernel/index.ts"
+import { may } from "../permissions/index.ts"
 import { misplaced } from "./AnnounceHolidays.ts"
 import { HolidaysAmended, HolidayYear } from "./Events.ts"
 import { AmendsAnnounced, DaysOfTheYear } from "./Rules.ts"
@@ -10,7 +11,7 @@ export const AmendHolidays = decision("AmendHolidays", {
   en: "Amend the announced holidays of a year",
   clause: "民法典第二百零三条",
   input: HolidayYear,
-  allowed: [legalOffice],
+  allowed: may.AmendHolidays,
   needsReason: true,
   reads: ({ year }) => ({ known: yearAnnounced(year) }),
   decide: (input, { known }) => {

@@ -1,5 +1,6 @@
 /** Records the holiday notice of a year, which deadlines in working days are counted with. */
-import { accept, addDays, decision, legalOffice, type LocalDate, yearOf } from "../kernel/index.ts"
+import { accept, addDays, decision, type LocalDate, yearOf } from "../kernel/index.ts"
+import { may } from "../permissions/index.ts"
 import { HolidaysAnnounced, HolidayYear } from "./Events.ts"
 import { AnnouncedOnce, DaysOfTheYear } from "./Rules.ts"
 import { yearAnnounced } from "./State.ts"
@@ -16,7 +17,7 @@ export const AnnounceHolidays = decision("AnnounceHolidays", {
   en: "Announce the holidays of a year",
   clause: "民法典第二百零三条",
   input: HolidayYear,
-  allowed: [legalOffice],
+  allowed: may.AnnounceHolidays,
   reads: ({ year }) => ({ known: yearAnnounced(year) }),
   decide: (input, { known }) => {
     if (known !== undefined) return AnnouncedOnce.refuse({ year: input.year, position: known.position })

@@ -1,5 +1,6 @@
 /** Proclaims a year's plan: the obligations of every organ, with their due days. Serves P2.0 and the plan's dates T1–T6. */
-import { accept, decision, legalOffice } from "../kernel/index.ts"
+import { accept, decision } from "../kernel/index.ts"
+import { may } from "../permissions/index.ts"
 import { Plan, PlanProclaimed } from "./Events.ts"
 import { ObligationsDistinct, PlanOnce } from "./Rules.ts"
 import { planOfYear, plans } from "./State.ts"
@@ -9,7 +10,7 @@ export const ProclaimPlan = decision("ProclaimPlan", {
   en: "Proclaim a year's plan",
   clause: "P2.0",
   input: Plan,
-  allowed: [legalOffice],
+  allowed: may.ProclaimPlan,
   reads: ({ plan, year }) => ({ known: plans.one(plan), ofYear: planOfYear(year) }),
   decide: (input, { known, ofYear }) => {
     const taken = known?.plan ?? ofYear

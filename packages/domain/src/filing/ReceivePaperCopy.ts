@@ -1,8 +1,9 @@
 /** Records that the paper copy (文件) of a filing has come: P2.1-R3 asks for paper and electronic. */
 import { Either } from "effect"
 import { accept, decision } from "../kernel/index.ts"
+import { may } from "../permissions/index.ts"
 import { PaperCopyReceived } from "./Events.ts"
-import { dated, receivedBy, receivers, StepInputSchema, stepFrom, stepFurther, stepReads } from "./Steps.ts"
+import { dated, receivedBy, StepInputSchema, stepFrom, stepFurther, stepReads } from "./Steps.ts"
 import { PaperOnce } from "./StepRules.ts"
 import { obligationOf } from "./State.ts"
 
@@ -11,7 +12,7 @@ export const ReceivePaperCopy = decision("ReceivePaperCopy", {
   en: "Record that the paper copy was received",
   clause: "P2.1-R3",
   input: StepInputSchema,
-  allowed: receivers,
+  allowed: may.ReceivePaperCopy,
   reads: stepReads,
   further: stepFurther,
   decide: (input, { filing, plan }, context) =>

@@ -1,9 +1,10 @@
 /** Registers a filing under a number (备案登记). Filing is not approval: what is filed is already in effect. */
 import { Either, Schema } from "effect"
 import { accept, decision, Name } from "../kernel/index.ts"
+import { may } from "../permissions/index.ts"
 import { FilingRegistered } from "./Events.ts"
 import { numberHolder } from "./State.ts"
-import { receivers, receiverStep, stepFurther, stepInput, stepReads } from "./Steps.ts"
+import { receiverStep, stepFurther, stepInput, stepReads } from "./Steps.ts"
 import { BothCopies, NumberUnused } from "./StepRules.ts"
 import { missingCopies } from "./Timeliness.ts"
 
@@ -12,7 +13,7 @@ export const RegisterFiling = decision("RegisterFiling", {
   en: "Register a filing",
   clause: "法规规章备案审查条例第九条",
   input: Schema.Struct({ ...stepInput, number: Name }),
-  allowed: receivers,
+  allowed: may.RegisterFiling,
   reads: (input) => ({ ...stepReads(input), holder: numberHolder(input.number) }),
   further: (input, states) => stepFurther(input, states),
   decide: (input, states, context) =>

@@ -1,15 +1,16 @@
 /** Records the review of a registered filing: an opinion, or none. It stays registered either way (有备必审). */
 import { Either, Schema } from "effect"
 import { accept, decision, optional, Passage } from "../kernel/index.ts"
+import { may } from "../permissions/index.ts"
 import { FilingReviewed } from "./Events.ts"
-import { receivers, receiverStep, stepFurther, stepInput, stepReads } from "./Steps.ts"
+import { receiverStep, stepFurther, stepInput, stepReads } from "./Steps.ts"
 
 export const ReviewFiling = decision("ReviewFiling", {
   zh: "备案审查",
   en: "Record the review of a registered filing",
   clause: "行政执法监督条例第六条",
   input: Schema.Struct({ ...stepInput, opinion: optional(Passage) }),
-  allowed: receivers,
+  allowed: may.ReviewFiling,
   reads: stepReads,
   further: stepFurther,
   decide: (input, states, context) =>

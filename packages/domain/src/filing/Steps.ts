@@ -1,16 +1,6 @@
 /** What every step on a filing shares: the filing, its obligation, who receives it, and when it may be dated. */
 import { Either, Schema } from "effect"
-import {
-  type Actor,
-  type Context,
-  FilingId,
-  legalOffice,
-  LocalDate,
-  optional,
-  OrganId,
-  organClerk,
-  organPrincipal
-} from "../kernel/index.ts"
+import { type Actor, type Context, FilingId, LocalDate, optional, OrganId } from "../kernel/index.ts"
 import type { Obligation } from "./Events.ts"
 import { type Status, statuses } from "./Labels.ts"
 import { type Filing, filings, obligationOf, plans } from "./State.ts"
@@ -23,10 +13,6 @@ export interface StepInput {
   readonly organ: OrganId
   readonly on?: LocalDate
 }
-
-/** Receivers: the county legal office, or for an obligation to the organ's leadership its principal. */
-export const receivers = [legalOffice, organPrincipal(({ organ }: StepInput) => organ)]
-export const submitters = [organClerk(({ organ }: StepInput) => organ), organPrincipal(({ organ }: StepInput) => organ)]
 
 export const stepReads = ({ filing }: StepInput) => ({ filing: filings.one(filing) })
 export const stepFurther = (_: StepInput, { filing }: { readonly filing: Filing | undefined }) => ({

@@ -18,11 +18,12 @@ import {
   PlanId
 } from "../kernel/index.ts"
 import { organs, requireOrgan } from "../organisation/index.ts"
+import { may } from "../permissions/index.ts"
 import { FilingSubmitted, NamedContent } from "./Events.ts"
 import { citedBy, contentFurther, contentReads, handedIn, nothing } from "./Handed.ts"
 import { EffectiveDateKnown, FilingIdUnused, ObligationKnown, SupersedesRegistered } from "./Rules.ts"
 import { type Filing, filings, obligationOf, plans, type ProclaimedPlan, triggerOf } from "./State.ts"
-import { dated, submitters } from "./Steps.ts"
+import { dated } from "./Steps.ts"
 
 const Input = Schema.Struct({
   filing: FilingId,
@@ -65,7 +66,7 @@ export const SubmitFiling = decision("SubmitFiling", {
   en: "Submit a filing",
   clause: "P2.1-R3",
   input: Input,
-  allowed: submitters,
+  allowed: may.SubmitFiling,
   cites: citedBy,
   reads: ({ content, filing, organ, plan, supersedes }) => ({
     organ: organs.one(organ),

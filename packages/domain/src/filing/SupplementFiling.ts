@@ -1,11 +1,12 @@
 /** Corrects a deferred filing: further electronic copies, and where the content itself changed, the new one. */
 import { Either, Schema } from "effect"
 import { accept, decision, DocumentRef, optional, Passage } from "../kernel/index.ts"
+import { may } from "../permissions/index.ts"
 import { FilingSupplemented, NamedContent } from "./Events.ts"
 import { citedBy, contentFurther, contentReads, handedIn } from "./Handed.ts"
 import { ObligationKnown } from "./Rules.ts"
 import { obligationOf } from "./State.ts"
-import { stepFurther, stepInput, stepOn, stepReads, submitters } from "./Steps.ts"
+import { stepFurther, stepInput, stepOn, stepReads } from "./Steps.ts"
 
 export const SupplementFiling = decision("SupplementFiling", {
   zh: "补正",
@@ -17,7 +18,7 @@ export const SupplementFiling = decision("SupplementFiling", {
     electronic: Schema.NonEmptyArray(DocumentRef),
     note: Passage
   }),
-  allowed: submitters,
+  allowed: may.SupplementFiling,
   cites: citedBy,
   reads: (input) => ({ ...stepReads(input), ...contentReads(input.organ, input.content) }),
   further: (input, states) => ({ ...stepFurther(input, states), ...contentFurther(states) }),

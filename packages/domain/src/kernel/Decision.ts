@@ -46,6 +46,8 @@ export interface Decision {
   readonly allowed: ReadonlyArray<Permission<any>>
   /** A correction, withdrawal or reopening says why. */
   readonly needsReason: boolean
+  /** Who it is matters: the actor names the person. */
+  readonly needsPerson: boolean
   readonly reads: (input: any) => Folds
   readonly further: (input: any, states: any) => Folds
   /** Digests of documents that must be in the store before this is recorded. */
@@ -76,6 +78,7 @@ export const decision = <
     readonly input: Schema.Schema<Input, Encoded>
     readonly allowed: ReadonlyArray<Permission<Input>>
     readonly needsReason?: boolean
+    readonly needsPerson?: boolean
     readonly reads: (input: Input) => Reads
     readonly further?: (input: Input, states: StatesOf<Reads>) => Further
     readonly cites?: (input: Input) => ReadonlyArray<Digest>
@@ -89,6 +92,7 @@ export const decision = <
   input: options.input,
   allowed: options.allowed,
   needsReason: options.needsReason ?? false,
+  needsPerson: options.needsPerson ?? false,
   reads: options.reads,
   further: options.further ?? (() => ({})),
   cites: options.cites ?? (() => []),

@@ -11,6 +11,9 @@ export type TagKind =
   | "organ"
   | "cooperating"
   | "unit"
+  | "post"
+  | "officer"
+  | "certificate"
   | "instrument"
   /** An organ's entry for an instrument, `ORGAN/INSTRUMENT`: found with one seek, however much either has. */
   | "entry"
@@ -19,6 +22,13 @@ export type TagKind =
   | "number"
   | "year"
   | "edition"
+  | "item"
+  | "delegation"
+  | "system"
+  | "scheme"
+  | "round"
+  | "case"
+  | "publication"
 export type Tag = `${TagKind}:${string}`
 export const tag = (kind: TagKind, value: string | number): Tag => `${kind}:${value}`
 

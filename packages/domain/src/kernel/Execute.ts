@@ -5,12 +5,12 @@
  * recorded; the same command id records once and answers the same ever after; a refusal changes nothing.
  */
 import { Clock, Effect, Either, Option, ParseResult, Schema } from "effect"
-import { Actor, isAllowed, type Permission, showActor } from "./Actor.ts"
+import { Actor, isAllowed, showActor, showPermission } from "./Actor.ts"
 import { canonical } from "./Canonical.ts"
 import { type Context, type Decided, type Decision } from "./Decision.ts"
 import type { DomainEvent } from "./Event.ts"
 import { type Fold, foldAll } from "./Fold.ts"
-import { Allowed, CommandOnce, DocumentStored, ReasonGiven, RecordStorable } from "./KernelRules.ts"
+import { Allowed, CommandOnce, DocumentStored, PersonNamed, ReasonGiven, RecordStorable } from "./KernelRules.ts"
 import { type Appended, type Conflict, Documents, Ledger, type StoreUnavailable } from "./Ledger.ts"
 import { localDay } from "./LocalDays.ts"
 import { anyOf, type Position, type Query } from "./Query.ts"
@@ -82,9 +82,6 @@ export const Envelope = Schema.Struct({
 }).annotations({ identifier: "Envelope" })
 const decodeEnvelope = Schema.decodeUnknownEither(Envelope, { errors: "all" })
 
-const showPermission = (permission: Permission<unknown>, input: unknown): string =>
-  permission.over === undefined ? permission.role : `${permission.role}:${permission.over(input)}`
-
 /** May this actor give this command at all, with what it says? */
 export const gate = (
   decision: Decision,
@@ -94,6 +91,9 @@ export const gate = (
   if (!isAllowed(decision.allowed, envelope.actor, input)) {
     const allowed = decision.allowed.map((permission) => showPermission(permission, input))
     return Allowed.refuse({ command: decision.name, actor: showActor(envelope.actor), allowed })
+  }
+  if (decision.needsPerson && envelope.actor.person === undefined) {
+    return PersonNamed.refuse({ command: decision.name, actor: showActor(envelope.actor) })
   }
   return decision.needsReason && (envelope.reason ?? "").trim() === ""
     ? ReasonGiven.refuse({ command: decision.name })

@@ -60,6 +60,25 @@ export const ReasonGiven = rule("R-KERNEL-REASON", {
   }
 })
 
+/** Where duties are kept apart, it must be known who acts. */
+export const PersonNamed = rule("R-KERNEL-PERSON", {
+  enforcement: "guard",
+  clause: "kernel",
+  details: { command: Schema.String, actor: Schema.String },
+  states: {
+    zh: "职责须分离或者须本人作出的命令，必须注明办理人。",
+    en: "A command in which duties are kept apart, or that one gives in person, names the person who acts."
+  },
+  message: {
+    zh: ({ actor, command }) => `命令“${command}”没有注明办理人（现为“${actor}”）。`,
+    en: ({ actor, command }) => `The command ${command} does not name the person who acts (it came from ${actor}).`
+  },
+  next: {
+    zh: ({ actor }) => `请在角色后注明本人，如“${actor}@张三”。`,
+    en: ({ actor }) => `Name the person after the role, as in ${actor}@PERSON.`
+  }
+})
+
 /** What is cited by digest can be shown. */
 export const DocumentStored = rule("R-KERNEL-DOCUMENT-STORED", {
   enforcement: "guard",
@@ -103,4 +122,4 @@ export const RecordStorable = rule("R-KERNEL-RECORD-STORABLE", {
   }
 })
 
-export const kernelRules = [Allowed, CommandOnce, ReasonGiven, DocumentStored, RecordStorable]
+export const kernelRules = [Allowed, CommandOnce, ReasonGiven, PersonNamed, DocumentStored, RecordStorable]

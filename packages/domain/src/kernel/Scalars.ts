@@ -41,6 +41,29 @@ export const ObligationId = id("ObligationId", "obligation id")
 export type ObligationId = typeof ObligationId.Type
 export const FilingId = id("FilingId", "filing id")
 export type FilingId = typeof FilingId.Type
+/** A person, whatever the part that they take: an officer, a leader, an investigator. */
+export const PersonId = id("PersonId", "person id")
+export type PersonId = typeof PersonId.Type
+export const PostId = id("PostId", "post id")
+export type PostId = typeof PostId.Type
+export const CertificateId = id("CertificateId", "certificate number")
+export type CertificateId = typeof CertificateId.Type
+export const ItemId = id("ItemId", "power item code")
+export type ItemId = typeof ItemId.Type
+export const DelegationId = id("DelegationId", "delegation id")
+export type DelegationId = typeof DelegationId.Type
+export const SystemId = id("SystemId", "routine system id")
+export type SystemId = typeof SystemId.Type
+export const SchemeId = id("SchemeId", "scheme id")
+export type SchemeId = typeof SchemeId.Type
+export const CriterionId = id("CriterionId", "criterion id")
+export type CriterionId = typeof CriterionId.Type
+export const RoundId = id("RoundId", "round id")
+export type RoundId = typeof RoundId.Type
+export const CaseId = id("CaseId", "case id")
+export type CaseId = typeof CaseId.Type
+export const PublicationId = id("PublicationId", "publication id")
+export type PublicationId = typeof PublicationId.Type
 
 /** What a ledger is called inside its store. */
 export const LedgerId = id("LedgerId", "ledger id")

@@ -1,8 +1,8 @@
 /** Names an organ's principal, its supervising leader and the unit that does the work, from a day on. */
 import { Either, Schema } from "effect"
-import { accept, decision, legalOffice, LocalDate, optional, OrganId } from "../kernel/index.ts"
+import { accept, decision, LocalDate, optional, OrganId } from "../kernel/index.ts"
+import { may } from "../permissions/index.ts"
 import { Leadership, LeadershipAppointed } from "./Events.ts"
-import { ownClerk, ownPrincipal } from "./Permissions.ts"
 import { requireOrgan, requireUnit } from "./Standing.ts"
 import { organs, units } from "./State.ts"
 
@@ -11,7 +11,7 @@ export const AppointLeadership = decision("AppointLeadership", {
   en: "Name an organ's leaders and undertaking unit",
   clause: "P3.1",
   input: Schema.Struct({ organ: OrganId, ...Leadership.fields, from: optional(LocalDate) }),
-  allowed: [ownClerk, ownPrincipal, legalOffice],
+  allowed: may.AppointLeadership,
   reads: ({ organ, undertakingUnit }) => ({ organ: organs.one(organ), unit: units.one(undertakingUnit) }),
   decide: (input, { organ, unit }, { today }) =>
     Either.gen(function* () {

@@ -1,6 +1,7 @@
 /** Dissolves an organ from a day on and names the organ that takes its place. An organ is dissolved once. */
 import { Either, Schema } from "effect"
-import { accept, decision, legalOffice, LocalDate, optional, OrganId } from "../kernel/index.ts"
+import { accept, decision, LocalDate, optional, OrganId } from "../kernel/index.ts"
+import { may } from "../permissions/index.ts"
 import { OrganDissolved } from "./Events.ts"
 import { OrganKnown, SuccessorLive } from "./Rules.ts"
 import { requireOrgan } from "./Standing.ts"
@@ -11,7 +12,7 @@ export const DissolveOrgan = decision("DissolveOrgan", {
   en: "Dissolve an organ",
   clause: "P2.0",
   input: Schema.Struct({ organ: OrganId, successor: OrganId, from: optional(LocalDate) }),
-  allowed: [legalOffice],
+  allowed: may.DissolveOrgan,
   needsReason: true,
   reads: ({ organ, successor }) => ({ organ: organs.one(organ), successor: organs.one(successor) }),
   decide: (input, states, { today }) =>

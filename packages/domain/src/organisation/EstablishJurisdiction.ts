@@ -1,6 +1,7 @@
 /** Opens the ledger of a county or city. All of China keeps one zone, so a jurisdiction states none. */
 import { Schema } from "effect"
-import { accept, decision, JurisdictionId, legalOffice, Name, optional } from "../kernel/index.ts"
+import { accept, decision, JurisdictionId, Name, optional } from "../kernel/index.ts"
+import { may } from "../permissions/index.ts"
 import { JurisdictionEstablished } from "./Events.ts"
 import { JurisdictionOnce } from "./Rules.ts"
 import { jurisdiction } from "./State.ts"
@@ -10,7 +11,7 @@ export const EstablishJurisdiction = decision("EstablishJurisdiction", {
   en: "Establish the jurisdiction",
   clause: "P0",
   input: Schema.Struct({ jurisdiction: JurisdictionId, name: Name, divisionCode: optional(Name) }),
-  allowed: [legalOffice],
+  allowed: may.EstablishJurisdiction,
   reads: () => ({ known: jurisdiction }),
   decide: (input, { known }) =>
     known === undefined

@@ -1,9 +1,9 @@
 /** Establishes a unit inside an organ or affiliated to it. */
 import { Either, Schema } from "effect"
-import { accept, decision, legalOffice, LocalDate, Name, optional, OrganId, UnitId } from "../kernel/index.ts"
+import { accept, decision, LocalDate, Name, optional, OrganId, UnitId } from "../kernel/index.ts"
+import { may } from "../permissions/index.ts"
 import { UnitEstablished } from "./Events.ts"
 import { UnitKind } from "./Labels.ts"
-import { ownClerk } from "./Permissions.ts"
 import { requireOrgan } from "./Standing.ts"
 import { organs, units } from "./State.ts"
 import { UnitOnce } from "./UnitRules.ts"
@@ -13,7 +13,7 @@ export const EstablishUnit = decision("EstablishUnit", {
   en: "Establish a unit",
   clause: "P2.1-2",
   input: Schema.Struct({ organ: OrganId, unit: UnitId, name: Name, kind: UnitKind, from: optional(LocalDate) }),
-  allowed: [ownClerk, legalOffice],
+  allowed: may.EstablishUnit,
   reads: ({ organ, unit }) => ({ organ: organs.one(organ), known: units.one(unit) }),
   decide: (input, { known, organ }, { today }) =>
     Either.gen(function* () {

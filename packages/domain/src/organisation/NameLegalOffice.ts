@@ -1,6 +1,7 @@
 /** Says what the county's legal office is called from a day on. */
 import { Either, Schema } from "effect"
-import { accept, decision, legalOffice, LocalDate, Name, optional } from "../kernel/index.ts"
+import { accept, decision, LocalDate, Name, optional } from "../kernel/index.ts"
+import { may } from "../permissions/index.ts"
 import { LegalOfficeNamed } from "./Events.ts"
 import { requireJurisdiction } from "./Standing.ts"
 import { jurisdiction } from "./State.ts"
@@ -10,7 +11,7 @@ export const NameLegalOffice = decision("NameLegalOffice", {
   en: "Name the legal office",
   clause: "P2.1-R3",
   input: Schema.Struct({ name: Name, from: optional(LocalDate) }),
-  allowed: [legalOffice],
+  allowed: may.NameLegalOffice,
   reads: () => ({ jurisdiction }),
   decide: ({ from, name }, states, { today }) =>
     Either.gen(function* () {

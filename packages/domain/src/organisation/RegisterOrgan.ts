@@ -1,6 +1,7 @@
 /** Registers a department or organisation that is qualified to enforce in its own name. */
 import { Either, Schema } from "effect"
-import { accept, decision, legalOffice, LocalDate, Name, optional, OrganId } from "../kernel/index.ts"
+import { accept, decision, LocalDate, Name, optional, OrganId } from "../kernel/index.ts"
+import { may } from "../permissions/index.ts"
 import { OrganRegistered } from "./Events.ts"
 import { Led, OrganKind } from "./Labels.ts"
 import { OrganOnce } from "./Rules.ts"
@@ -19,7 +20,7 @@ export const RegisterOrgan = decision("RegisterOrgan", {
     sector: optional(Name),
     from: optional(LocalDate)
   }),
-  allowed: [legalOffice],
+  allowed: may.RegisterOrgan,
   reads: ({ organ }) => ({ jurisdiction, known: organs.one(organ) }),
   decide: (input, { jurisdiction: established, known }, { today }) =>
     Either.gen(function* () {

@@ -1,6 +1,7 @@
 /** Gives an organ another name from a day on; what was recorded before keeps the name of its day. */
 import { Either, Schema } from "effect"
-import { accept, decision, legalOffice, LocalDate, Name, optional, OrganId } from "../kernel/index.ts"
+import { accept, decision, LocalDate, Name, optional, OrganId } from "../kernel/index.ts"
+import { may } from "../permissions/index.ts"
 import { OrganRenamed } from "./Events.ts"
 import { requireOrgan } from "./Standing.ts"
 import { organs } from "./State.ts"
@@ -10,7 +11,7 @@ export const RenameOrgan = decision("RenameOrgan", {
   en: "Rename an organ",
   clause: "P2.0",
   input: Schema.Struct({ organ: OrganId, name: Name, from: optional(LocalDate) }),
-  allowed: [legalOffice],
+  allowed: may.RenameOrgan,
   reads: ({ organ }) => ({ organ: organs.one(organ) }),
   decide: (input, { organ }, { today }) =>
     Either.gen(function* () {

@@ -1,8 +1,8 @@
 /** Gives a unit another name from a day on. */
 import { Either, Schema } from "effect"
-import { accept, decision, legalOffice, LocalDate, Name, optional, OrganId, UnitId } from "../kernel/index.ts"
+import { accept, decision, LocalDate, Name, optional, OrganId, UnitId } from "../kernel/index.ts"
+import { may } from "../permissions/index.ts"
 import { UnitRenamed } from "./Events.ts"
-import { ownClerk } from "./Permissions.ts"
 import { requireOrgan, requireUnit } from "./Standing.ts"
 import { organs, units } from "./State.ts"
 
@@ -11,7 +11,7 @@ export const RenameUnit = decision("RenameUnit", {
   en: "Rename a unit",
   clause: "P2.1-2",
   input: Schema.Struct({ organ: OrganId, unit: UnitId, name: Name, from: optional(LocalDate) }),
-  allowed: [ownClerk, legalOffice],
+  allowed: may.RenameUnit,
   reads: ({ organ, unit }) => ({ organ: organs.one(organ), unit: units.one(unit) }),
   decide: (input, { organ, unit }, { today }) =>
     Either.gen(function* () {

@@ -12,8 +12,10 @@ import {
   type DomainEvent,
   type EventDefinition,
   OrganId,
+  PersonId,
   type Registry,
-  roles
+  roles,
+  UnitId
 } from "../kernel/index.ts"
 
 /** What is drawn from short lists; everything else is generated freely. */
@@ -93,26 +95,28 @@ export interface Sent {
 }
 
 /** Somebody whom the command's permission table names, for this input. */
-const permitted = (
-  decision: Decision,
-  input: unknown,
-  organs: FastCheck.Arbitrary<OrganId>
-): FastCheck.Arbitrary<Actor> =>
-  FastCheck.constantFrom(...decision.allowed).chain(({ over, role }) =>
-    !roles[role].scoped
-      ? FastCheck.constant<Actor>({ role })
-      : (over === undefined ? organs : FastCheck.constant(over(input))).map((organ): Actor => ({ role, organ }))
-  )
+const permitted = (decision: Decision, input: unknown, pools?: Pools): FastCheck.Arbitrary<Actor> =>
+  FastCheck.constantFrom(...decision.allowed).chain(({ over, person, role, unit }) => {
+    const { scope } = roles[role]
+    const fixed = <A>(value: ((input: any) => A) | undefined, any: FastCheck.Arbitrary<A>, wanted: boolean) =>
+      !wanted ? FastCheck.constant(undefined) : value === undefined ? any : FastCheck.constant(value(input))
+    return FastCheck.record({
+      role: FastCheck.constant(role),
+      organ: fixed(over, valueOf(OrganId, pools), scope !== "county"),
+      unit: fixed(unit, valueOf(UnitId, pools), scope === "unit"),
+      person: fixed(
+        person,
+        valueOf(PersonId, pools),
+        person !== undefined || role === "officer" || decision.needsPerson
+      )
+    }).map((actor) => JSON.parse(JSON.stringify(actor)) as Actor)
+  })
 
 /** Any input of a decision that decodes, sent by somebody who may. */
-export const commandOf = (
-  decision: Decision,
-  organs: FastCheck.Arbitrary<OrganId>,
-  pools?: Pools
-): FastCheck.Arbitrary<Sent> => {
+export const commandOf = (decision: Decision, pools?: Pools): FastCheck.Arbitrary<Sent> => {
   const encode = Schema.encodeSync(decision.input)
   return valueOf(decision.input, pools).chain((input) =>
-    permitted(decision, input, organs).map((as) => ({
+    permitted(decision, input, pools).map((as) => ({
       command: decision.name,
       input: encode(input),
       as,
@@ -123,6 +127,5 @@ export const commandOf = (
 
 /** Any command of a registry. */
 export const anyCommand = ({ commands }: Registry, pools?: Pools): FastCheck.Arbitrary<Sent> => {
-  const organs = valueOf(OrganId, pools)
-  return FastCheck.oneof(...[...commands.values()].map((decision) => commandOf(decision, organs, pools)))
+  return FastCheck.oneof(...[...commands.values()].map((decision) => commandOf(decision, pools)))
 }

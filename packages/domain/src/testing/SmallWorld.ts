@@ -53,6 +53,7 @@ const contents = [
 const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   OrganId: organs,
   UnitId: ["fgg", "fgg", "fgg", "种植业管理股"],
+  PersonId: ["p1", "p1", "p1", "p2", "执法人员甲"],
   InstrumentId: ["行政处罚法", "seed-law", "seed-law", "organ-rules"],
   VersionId: ["2021", "2025"],
   JurisdictionId: ["guyuan"],
@@ -104,7 +105,7 @@ export interface SmallWorld {
 const undoing = /^(Abolish|Dissolve|Refuse|Repeal|Unlist|Withdraw)/
 
 export const smallWorld = (registry: Registry): SmallWorld => {
-  const sent = (decision: Decision) => commandOf(decision, FastCheck.constantFrom(...organs), smallPools)
+  const sent = (decision: Decision) => commandOf(decision, smallPools)
   const commands = [...registry.commands.values()].map((decision) => ({ decision, any: sent(decision) }))
   const event = anyEvent(registry, smallPools)
   const turns = commands.map(({ any, decision }) =>

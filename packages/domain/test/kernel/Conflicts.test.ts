@@ -1,6 +1,6 @@
 import { assert } from "@effect/vitest"
 import { Effect, Either, Schema } from "effect"
-import { accept, Conflict, decision, execute, legalOffice, OrganId } from "@zhize/domain"
+import { accept, Conflict, decision, execute, OrganId } from "@zhize/domain"
 import { inCounty, note, refusedBy } from "./InCounty.ts"
 import { by, type County, inside, NoteTaken, NumberOnce, numbersOf, nyj, TakeNote } from "./Notes.ts"
 
@@ -31,7 +31,7 @@ const Compare = decision("Compare", {
   en: "Compare",
   clause: "test",
   input: Schema.Struct({ organ: OrganId, other: OrganId, number: Schema.Int }),
-  allowed: [legalOffice],
+  allowed: [{ role: "legal-office" }],
   reads: ({ organ }) => ({ first: numbersOf(organ) }),
   further: ({ other }, _: { readonly first: ReadonlyArray<number> }) => ({ second: numbersOf(other) }),
   decide: ({ number, organ }, { first, second }) =>

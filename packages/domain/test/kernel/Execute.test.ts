@@ -1,8 +1,8 @@
 import { assert } from "@effect/vitest"
 import { Effect, Either, Schema } from "effect"
-import { Digest, execute, InputInvalid, parseRecord, Recorded } from "@zhize/domain"
+import { Digest, execute, InputInvalid, parseRecord, PersonId, Recorded } from "@zhize/domain"
 import { inCounty, note, refusedBy } from "./InCounty.ts"
-import { by, FileText, inside, nyj, sha256, stored, TakeNote } from "./Notes.ts"
+import { by, FileText, inside, nyj, sha256, SignNote, stored, TakeNote } from "./Notes.ts"
 
 inCounty("what is decided is recorded, and answered with its place", (open) =>
   Effect.gen(function* () {
@@ -85,6 +85,21 @@ inCounty("R-KERNEL-REASON: a command that must say why is refused without a reas
       "what an event cites is in the document store"
     )
   })
+)
+
+inCounty(
+  "R-KERNEL-PERSON: a command that one gives in person is refused from a role alone, and recorded with its person",
+  (open) =>
+    Effect.gen(function* () {
+      const run = inside(open)
+      const refused = refusedBy(yield* Effect.either(run(execute(SignNote, note(1), by("a")))))
+      assert.strictEqual(refused.rule.id, "R-KERNEL-PERSON")
+      assert.deepStrictEqual(refused.details, { command: "SignNote", actor: "legal-office" })
+      assert.strictEqual(yield* open.ledger.head, 0)
+      const named = { actor: { role: "legal-office", person: PersonId.make("主任甲") } } as const
+      assert.strictEqual((yield* run(execute(SignNote, note(1), by("a", named)))).status, "recorded")
+      assert.deepStrictEqual(parseRecord((yield* stored(open))[0]!).actor, named.actor)
+    })
 )
 
 inCounty("R-KERNEL-DOCUMENT-STORED: a document is cited once it is stored, and not before", (open) =>

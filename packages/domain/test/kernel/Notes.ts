@@ -12,12 +12,10 @@ import {
   event,
   everything,
   fold,
-  legalOffice,
   Ledger,
   LedgerId,
   optional,
   OrganId,
-  organClerk,
   rule,
   type StoredRecord,
   type StoreUnavailable,
@@ -56,7 +54,7 @@ export const numbersOf = (organ: string) =>
 export const TakeNote = decision("TakeNote", {
   ...words,
   input: Note,
-  allowed: [legalOffice, organClerk(({ organ }: typeof Note.Type) => organ)],
+  allowed: [{ role: "legal-office" }, { role: "organ-clerk", over: ({ organ }: typeof Note.Type) => organ }],
   reads: ({ organ }) => ({ known: numbersOf(organ) }),
   cites: ({ scan }) => (scan === undefined ? [] : [scan]),
   decide: (input, { known }) =>
@@ -67,11 +65,21 @@ export const TakeNote = decision("TakeNote", {
 export const FileText = decision("FileText", {
   ...words,
   input: Schema.Struct({ organ: OrganId, text: Schema.String }),
-  allowed: [legalOffice],
+  allowed: [{ role: "legal-office" }],
   needsReason: true,
   reads: () => ({}),
   decide: ({ organ, text }, _, { digest }) =>
     acceptWith([text], NoteTaken.of({ organ, number: 0, lines: [], scan: digest(text) }))
+})
+
+/** Gives its word in person. */
+export const SignNote = decision("SignNote", {
+  ...words,
+  input: Note,
+  allowed: [{ role: "legal-office" }],
+  needsPerson: true,
+  reads: () => ({}),
+  decide: (input) => accept(NoteTaken.of(input))
 })
 
 export const sha256 = (content: Uint8Array | string): string => createHash("sha256").update(content).digest("hex")

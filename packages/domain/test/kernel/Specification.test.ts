@@ -1,6 +1,6 @@
 import { assert, it } from "@effect/vitest"
 import { FastCheck as fc, Schema } from "effect"
-import { accept, Allowed, decision, legalOffice, OrganId, ReasonGiven } from "@zhize/domain"
+import { accept, Allowed, decision, OrganId, ReasonGiven } from "@zhize/domain"
 import { given } from "@zhize/domain/testing"
 import { FileText, NoteTaken, NumberOnce, numbersOf, nyj, TakeNote } from "./Notes.ts"
 
@@ -13,7 +13,7 @@ const TakeNotes = decision("TakeNotes", {
   en: "Take notes",
   clause: "test",
   input: Schema.Struct({ organ: OrganId, numbers: Schema.NonEmptyArray(Schema.Int) }),
-  allowed: [legalOffice],
+  allowed: [{ role: "legal-office" }],
   reads: ({ organ }) => ({ known: numbersOf(organ) }),
   decide: ({ numbers: [first, ...more], organ }, { known }) => {
     const event = (number: number) => NoteTaken.of({ organ, number: number + known.length, lines: [] })

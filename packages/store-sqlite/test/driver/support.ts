@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Effect, Either } from "effect"
-import { afterAll, assert, describe } from "vitest"
+import { assert, describe, onTestFinished } from "vitest"
 import {
   chooseDriver,
   DriverError,
@@ -30,13 +30,12 @@ export const eachDriver = (title: string, tests: (module: DriverModule) => void)
   }
 }
 
-/** A path for a new database, in a directory that is removed after the tests of the file. */
-export const freshPath = (() => {
+/** A path for a new database, in a directory that is removed after the test. */
+export const freshPath = (name = "ledger.db"): string => {
   const directory = mkdtempSync(join(tmpdir(), "zhize-driver-"))
-  let count = 0
-  afterAll(() => rmSync(directory, { recursive: true, force: true }))
-  return (name = "ledger.db"): string => join(directory, `${++count}-${name}`)
-})()
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
+  return join(directory, name)
+}
 
 /** What `f` throws must be a DriverError with this code. */
 export const assertCode = (code: DriverErrorCode, f: () => unknown): DriverError => {

@@ -1,0 +1,48 @@
+/**
+ * Who may give which command, over what: the one table. A row names the roles; where a role is one's own, it holds for
+ * the organ, unit or person that the command is about and for no other.
+ */
+import { anyClerk, clerk, office, otherClerk, otherPrincipal, principal } from "./Who.ts"
+
+export const may = {
+  // calendar
+  AnnounceHolidays: [office],
+  AmendHolidays: [office],
+
+  // organisation
+  EstablishJurisdiction: [office],
+  NameLegalOffice: [office],
+  RegisterOrgan: [office],
+  RenameOrgan: [office],
+  DissolveOrgan: [office],
+  AppointLeadership: [clerk, principal, office],
+  EstablishUnit: [clerk, office],
+  RenameUnit: [clerk, office],
+  AbolishUnit: [clerk, office],
+
+  // basis
+  SetLevelOrder: [office],
+  RegisterInstrument: [office, anyClerk],
+  AmendInstrument: [office, anyClerk],
+  RepealInstrument: [office, anyClerk],
+  ListBasis: [clerk, principal],
+  UnlistBasis: [clerk, principal],
+  AllocateClauses: [clerk, principal],
+  ReallocateClauses: [clerk, principal],
+  DeclareCooperation: [clerk, principal],
+  ConfirmCooperation: [otherClerk, otherPrincipal],
+  WithdrawCooperation: [clerk, principal],
+  AdoptCatalogue: [principal, clerk],
+  DistributeCatalogue: [principal, clerk],
+
+  // filing: to the legal office, or to the organ's own leadership
+  ProclaimPlan: [office],
+  SubmitFiling: [clerk, principal],
+  SupplementFiling: [clerk, principal],
+  WithdrawFiling: [clerk, principal],
+  ReceivePaperCopy: [office, principal],
+  RegisterFiling: [office, principal],
+  DeferFiling: [office, principal],
+  RefuseFiling: [office, principal],
+  ReviewFiling: [office, principal]
+} as const
