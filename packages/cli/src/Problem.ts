@@ -1,5 +1,5 @@
 /** What can go wrong at the command line's own edge. What the domain and the store say comes as they say it. */
-import type { Conflict, InputInvalid, Refusal, StoreUnavailable } from "@zhize/domain"
+import type { Conflict, InputInvalid, Issue, Refusal, StoreUnavailable } from "@zhize/domain"
 import { Data } from "effect"
 import type { ExitCode } from "./Exit.ts"
 import type { WriteFailed } from "./Io.ts"
@@ -9,7 +9,7 @@ import type { Words } from "./Lang.ts"
 export class BadInput extends Data.TaggedError("BadInput")<{
   readonly problem: Words
   readonly next?: Words
-  readonly issues?: ReadonlyArray<{ readonly path: string; readonly message: string }>
+  readonly issues?: ReadonlyArray<Issue>
 }> {}
 
 /** Input that the domain could not decode, with where its shape is told. */

@@ -1,13 +1,11 @@
 /** A problem put to people or to programs: what was wrong, by which rule, with which values, and what to do next. */
-import { refusalJson } from "@zhize/domain"
+import { type Issue, refusalJson } from "@zhize/domain"
 import { Match } from "effect"
 import stringWidth from "string-width"
 import type { Colours } from "./Colour.ts"
 import { type ExitCode, exitCodes } from "./Exit.ts"
 import type { Lang, Words } from "./Lang.ts"
 import type { Problem } from "./Problem.ts"
-
-type Issues = ReadonlyArray<{ readonly path: string; readonly message: string }>
 
 interface Report {
   readonly code: ExitCode
@@ -46,20 +44,15 @@ const shown = (value: unknown, lang: Lang): string => {
 }
 
 /** A row a field: one that may be this or that has a message for each. */
-const issueRows = (issues: Issues): ReadonlyArray<Row> => {
+const issueRows = (issues: ReadonlyArray<Issue>): ReadonlyArray<Row> => {
   const paths = [...new Set(issues.map(({ path }) => path))]
-  return paths.map((path) => [
-    same(path),
-    same(
-      issues
-        .filter((one) => one.path === path)
-        .map(({ message }) => message)
-        .join("; ")
-    )
-  ])
+  return paths.map((path) => {
+    const said = issues.filter((one) => one.path === path).map(({ message }) => message)
+    return [same(path), { zh: said.map(({ zh }) => zh).join("；"), en: said.map(({ en }) => en).join("; ") }]
+  })
 }
 
-const invalid = (message: Words, issues: Issues, next: Words | undefined): Report => ({
+const invalid = (message: Words, issues: ReadonlyArray<Issue>, next: Words | undefined): Report => ({
   code: exitCodes.badInput,
   json: {
     status: "invalid",

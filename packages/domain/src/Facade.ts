@@ -52,7 +52,8 @@ const named = <Value>(
   name: string
 ): Either.Either<Value, InputInvalid> =>
   Either.fromNullable(known.get(name), () => {
-    const message = `no such ${what}; there are: ${[...known.keys()].join(", ")} / 没有该名称，可用的见所列`
+    const names = [...known.keys()].join(", ")
+    const message = { zh: `没有该名称；可用的有：${names}`, en: `no such ${what}; there are: ${names}` }
     return new InputInvalid({ of: name, issues: [{ path: "", message }] })
   })
 

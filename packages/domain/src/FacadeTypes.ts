@@ -1,5 +1,5 @@
 /** What the façade takes and answers: plain values, each answer with a `status`. */
-import type { Actor, Answer, Outcome, Position, Recorded, RefusalJson } from "./kernel/index.ts"
+import type { Actor, Answer, Issue, Outcome, Position, Recorded, RefusalJson } from "./kernel/index.ts"
 
 export interface ExecuteOptions {
   /** `legal-office`, `organ-clerk:ORGAN` …, or an actor with a name. */
@@ -34,7 +34,7 @@ export interface HistoryOptions {
 export interface Invalid {
   readonly status: "invalid"
   readonly of: string
-  readonly issues: ReadonlyArray<{ readonly path: string; readonly message: string }>
+  readonly issues: ReadonlyArray<Issue>
 }
 
 /** What was read kept changing, however often the command looked again. Nothing was recorded: send it again. */

@@ -33,17 +33,28 @@ export const makeLedger = Effect.fnUntraced(function* (
 
   const ask = <A>(f: (driver: Driver) => A) => Effect.mapError(client.sync(f), ofSql(path))
 
+  /** All of a read sees one state of the file. Left to itself, each seek would lock the file anew, which costs more than it. */
+  const inSnapshot = <A>(driver: Driver, f: () => A): A => {
+    if (driver.inTransaction) return f()
+    db.snapshot.run()
+    const found = f()
+    db.commit.run()
+    return found
+  }
+
   const readPage: ReadPage = (query, after, until, limit) =>
-    ask((driver) => {
-      const plan = planOf(db, known(), query)
-      if (findsNothing(plan)) return []
-      const little = readLittle(db, known(), plan, after, until, limit)
-      if (little !== undefined) return little
-      return driver
-        .prepare(pageSql(plan))
-        .values(pageParams(known(), plan, after, until, limit))
-        .map(toRecord)
-    })
+    ask((driver) =>
+      inSnapshot(driver, () => {
+        const plan = planOf(db, known(), query)
+        if (findsNothing(plan)) return []
+        const little = readLittle(db, known(), plan, after, until, limit)
+        if (little !== undefined) return little
+        return driver
+          .prepare(pageSql(plan))
+          .values(pageParams(known(), plan, after, until, limit))
+          .map(toRecord)
+      })
+    )
 
   return Ledger.of({
     append,

@@ -38,6 +38,7 @@ export const hotPath = {
   getDocument: "SELECT content FROM documents WHERE sha256 = ?",
   addDocument: "INSERT INTO documents (sha256, content) VALUES (?, ?)",
   begin: "BEGIN IMMEDIATE",
+  snapshot: "BEGIN",
   commit: "COMMIT",
   savepoint: "SAVEPOINT one",
   release: "RELEASE one",

@@ -4,12 +4,13 @@
  * What it promises: a command is recorded whole or not at all; what it decided on had not changed when it was
  * recorded; the same command id records once and answers the same ever after; a refusal changes nothing.
  */
-import { Clock, Effect, Either, Option, ParseResult, Schema } from "effect"
+import { Clock, Effect, Either, Option, type ParseResult, Schema } from "effect"
 import { Actor, isAllowed, showActor, showPermission } from "./Actor.ts"
 import { canonical } from "./Canonical.ts"
 import { type Context, type Decided, type Decision } from "./Decision.ts"
 import type { DomainEvent } from "./Event.ts"
 import { type Fold, foldAll } from "./Fold.ts"
+import { Issue, issuesOf } from "./Issues.ts"
 import { Allowed, CommandOnce, DocumentStored, PersonNamed, ReasonGiven, RecordStorable } from "./KernelRules.ts"
 import { type Appended, type Conflict, Documents, Ledger, type StoreUnavailable } from "./Ledger.ts"
 import { localDay } from "./LocalDays.ts"
@@ -22,10 +23,10 @@ import { CommandId, type Digest, LocalDate, optional, Passage } from "./Scalars.
 /** The input does not have the command's shape: every bad field, with its path. */
 export class InputInvalid extends Schema.TaggedError<InputInvalid>()("InputInvalid", {
   of: Schema.String,
-  issues: Schema.Array(Schema.Struct({ path: Schema.String, message: Schema.String }))
+  issues: Schema.Array(Issue)
 }) {
   override get message(): string {
-    return this.issues.map(({ message, path }) => `${path === "" ? this.of : path}: ${message}`).join("; ")
+    return this.issues.map(({ message, path }) => `${path === "" ? this.of : path}: ${message.en}`).join("; ")
   }
 }
 
@@ -57,13 +58,7 @@ const strict = { errors: "all", onExcessProperty: "error" } as const
 const invalid =
   (of: string) =>
   (error: ParseResult.ParseError): InputInvalid =>
-    new InputInvalid({
-      of,
-      issues: ParseResult.ArrayFormatter.formatErrorSync(error).map(({ message, path }) => ({
-        path: path.join("."),
-        message
-      }))
-    })
+    new InputInvalid({ of, issues: issuesOf(error) })
 
 export const decodeInput = <A, I>(
   of: string,

@@ -113,8 +113,9 @@ export const entity = <const Kind extends TagKind, State>(
       when(branch.definition, (known: Table<State>, data: any, record) => {
         const id: string = data[kind]
         if (!wanted(id)) return known
-        const before = Option.getOrElse(HashMap.get(known, id), () => initial)
-        return HashMap.set(known, id, branch.evolve(before, data, record))
+        return HashMap.modifyAt(known, id, (before) =>
+          Option.some(branch.evolve(Option.isSome(before) ? before.value : initial, data, record))
+        )
       })
     )
   return {
@@ -144,13 +145,20 @@ export const entity = <const Kind extends TagKind, State>(
 /** Several folds as one, each seeing only what it asked for. */
 export const foldAll = <Folds extends Readonly<Record<string, Fold<any>>>>(folds: Folds): Fold<StatesOf<Folds>> => {
   const entries = Object.entries(folds)
+  const everything = entries.filter(([, one]) => one.query.items.some(({ types }) => types.length === 0))
+  const byType = new Map<string, typeof entries>()
+  for (const type of entries.flatMap(([, one]) => one.query.items.flatMap(({ types }) => types))) {
+    const takes = ([, one]: (typeof entries)[number]) =>
+      one.query.items.some(({ types }) => types.length === 0 || types.includes(type))
+    if (!byType.has(type)) byType.set(type, entries.filter(takes))
+  }
   const initial = Object.fromEntries(entries.map(([name, one]) => [name, one.initial]))
   return {
     query: { items: entries.flatMap(([, one]) => one.query.items) },
     initial: initial as StatesOf<Folds>,
     step: (states, record) => {
       let next: Record<string, unknown> | undefined
-      for (const [name, one] of entries) {
+      for (const [name, one] of byType.get(record.type) ?? everything) {
         const before = (states as Record<string, unknown>)[name]
         const after = one.step(before, record)
         if (after !== before) (next ??= { ...states })[name] = after

@@ -21,7 +21,18 @@ export const addDays = (date: LocalDate, days: number): LocalDate => fromMillis(
 /** The day in Asia/Shanghai at an instant as text: until 16:00 UTC the same day. Views ask this of every record. */
 export const dayOf = (instant: Instant): LocalDate => {
   const inUtc = instant.slice(0, 10) as LocalDate
-  return instant.slice(11, 13) < "16" ? inUtc : addDays(inUtc, 1)
+  return instant.slice(11, 13) < "16" ? inUtc : dayAfter(inUtc)
+}
+
+let lastAsked: LocalDate | undefined
+let lastAnswer: LocalDate
+/** Records come in order of time, so the next one mostly asks for the same day again. */
+const dayAfter = (date: LocalDate): LocalDate => {
+  if (date !== lastAsked) {
+    lastAnswer = addDays(date, 1)
+    lastAsked = date
+  }
+  return lastAnswer
 }
 
 /** The same day of a later month, or that month's last day where it is shorter. */

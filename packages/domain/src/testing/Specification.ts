@@ -15,7 +15,6 @@ import {
   type Decided,
   type Decision,
   decodeInput,
-  Digest,
   type DomainEvent,
   type Fold,
   foldAll,
@@ -23,11 +22,10 @@ import {
   type Instant,
   type InputInvalid,
   type LocalDate,
-  matches,
-  type Recorded,
   Refusal,
   type Rule
 } from "../kernel/index.ts"
+import { by, fakeDigest, found } from "./Past.ts"
 
 export interface Surroundings {
   readonly as?: Actor
@@ -35,38 +33,14 @@ export interface Surroundings {
   readonly reason?: string
 }
 
-/** Stands in for SHA-256 where only sameness matters: a stable number of the text, as 64 hexadecimal digits. */
-export const fakeDigest = (text: string): Digest => {
-  let state = 0x811c9dc5
-  for (let index = 0; index < text.length; index++) state = Math.imul(state ^ text.charCodeAt(index), 0x01000193) >>> 0
-  return Digest.make(state.toString(16).padStart(8, "0").repeat(8))
-}
-
-export const recordedFrom = (events: ReadonlyArray<DomainEvent>): ReadonlyArray<Recorded> =>
-  events.map(({ data, type, version }, index) => ({
-    ledger: "given" as Recorded["ledger"],
-    position: index + 1,
-    type,
-    version,
-    recordedAt: "2026-01-01T00:00:00.000Z" as Instant,
-    actor: { role: "legal-office" },
-    command: {
-      id: `given-${index + 1}` as Recorded["command"]["id"],
-      name: "given",
-      digest: fakeDigest(String(index))
-    },
-    data
-  }))
-
 /** The state of a fold after these events; only those that its query matches are stepped, as a ledger would hand out. */
 export const folded = <State>(fold: Fold<State>, events: ReadonlyArray<DomainEvent>): State => {
-  const records = recordedFrom(events)
   let state = fold.initial
-  for (const [index, { tags, type }] of events.entries()) {
-    if (matches(fold.query, type, tags)) state = fold.step(state, records[index]!)
-  }
+  for (const record of found(fold.query, events)) state = fold.step(state, record)
   return state
 }
+
+const office: Actor = { role: "legal-office" }
 
 export type Verdict = Either.Either<Decided, Refusal | InputInvalid>
 
@@ -78,7 +52,7 @@ export const decideAfter = (
   surroundings: Surroundings = {}
 ): Verdict =>
   Either.gen(function* () {
-    const { as = { role: "legal-office" }, reason, today = "2026-05-01" } = surroundings
+    const { as = office, reason, today = "2026-05-01" } = surroundings
     const decoded = yield* decodeInput(decision.name, decision.input, input)
     yield* gate(decision, decoded, { actor: as, ...(reason === undefined ? {} : { reason }) })
     const context: Context = {
@@ -148,7 +122,7 @@ export const given = (...events: ReadonlyArray<DomainEvent>): Given => ({
   and: (decision, input, surroundings) => {
     const verdict = decideAfter(events, decision, input, surroundings)
     return Either.isRight(verdict)
-      ? given(...events, ...verdict.right.events)
+      ? given(...events, ...verdict.right.events.map((event) => by(surroundings?.as ?? office, event)))
       : fail(`${decision.name} was to be accepted`, "events", show(verdict))
   }
 })

@@ -135,7 +135,7 @@ const mendable = (row: unknown) => {
   const decision = zhize.commands.get(mend.command)
   assert.isDefined(decision, mend.command)
   const wrong = Either.match(decodeInput(mend.command, decision.input, mend.input), {
-    onLeft: ({ issues }) => issues.filter(({ message }) => message !== "is missing"),
+    onLeft: ({ issues }) => issues.filter(({ message }) => message.en !== "is missing"),
     onRight: () => []
   })
   assert.deepStrictEqual(wrong, [], mend.command)

@@ -22,7 +22,15 @@ import {
   type StoreUnavailable,
   zhize
 } from "@zhize/domain"
-import { decideAfter, fakeDigest, type Sent, settle, smallWorld, type Verdict } from "@zhize/domain/testing"
+import {
+  by as recordedBy,
+  decideAfter,
+  fakeDigest,
+  type Sent,
+  settle,
+  smallWorld,
+  type Verdict
+} from "@zhize/domain/testing"
 import { by, type County, inside } from "./Notes.ts"
 
 export const world = smallWorld(zhize)
@@ -99,7 +107,7 @@ export const history = (story: ReadonlyArray<Sent>) => {
     const verdict = decideAfter(events, decisionOf(command), settle(input, today, citable), { as, reason, today })
     verdicts.push(verdict)
     if (Either.isLeft(verdict)) continue
-    events.push(...verdict.right.events)
+    events.push(...verdict.right.events.map((event) => recordedBy(as, event)))
     for (const content of verdict.right.documents) citable = citing(citable, fakeDigest(content))
   }
   return { events, verdicts, accepted: verdicts.map(Either.isRight), citable }
