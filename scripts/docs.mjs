@@ -4,8 +4,10 @@
  * It also fails on what a page would otherwise hide: a guard that no command refuses by.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
-import { kernelRules, zhize } from "@zhize/domain"
+import { kernelRules, planCoverage, zhize } from "@zhize/domain"
 import { commandsPage, eventsPage, rulesPage, typesPage, viewsPage } from "./docs/pages.mjs"
+import { permissionsPage } from "./docs/permissions.mjs"
+import { planPage } from "./docs/plan.mjs"
 import { properties } from "./docs/properties.mjs"
 import { refusals } from "./docs/refusals.mjs"
 
@@ -30,6 +32,8 @@ const pages = {
   "docs/commands.md": commandsPage(modules, refusedBy),
   "docs/views.md": viewsPage(modules),
   "docs/types.md": typesPage(),
+  "docs/permissions.md": permissionsPage(zhize),
+  "docs/plan-coverage.md": planPage(planCoverage(zhize), heldBy),
   "docs/decisions/README.md": `# Decisions\n\n<!-- Written by \`npm run docs\`. -->\n\nWhy things are as they are, a page each: context, decision, consequences.\n\n${decisions.join("\n")}\n`
 }
 

@@ -7,6 +7,7 @@ import { organisationModule } from "./organisation/index.ts"
 
 export * from "./Facade.ts"
 export * from "./kernel/index.ts"
+export * from "./Plan.ts"
 export * as basis from "./basis/index.ts"
 export * as calendar from "./calendar/index.ts"
 export * as filing from "./filing/index.ts"
