@@ -178,7 +178,7 @@ it.prop(
   [twoDays],
   ([[from, until]]) => {
     const past = [...world, issued("2025-01-01", until)]
-    const second = (on: string, ...more: typeof past) =>
+    const second = (on: string, ...more: ReadonlyArray<DomainEvent>) =>
       given(...past, ...more).when(IssueCertificate, { ...issue, certificate: "c2", from: on, until: "2040-01-01" })
     const accepted = (on: string) =>
       CertificateIssued.of({ ...issue, certificate: "c2", from: on, until: "2040-01-01" } as never)
@@ -272,7 +272,12 @@ it.prop(
       })),
       {
         status: "expired",
-        possible: [RenewCertificate, ReturnCertificate, DeclareCertificateLost, RevokeCertificate],
+        possible: [
+          RenewCertificate,
+          ReturnCertificate,
+          DeclareCertificateLost,
+          RevokeCertificate
+        ] as ReadonlyArray<Decision>,
         past: [...world, issued("2025-06-01", "2027-01-31")]
       }
     ]

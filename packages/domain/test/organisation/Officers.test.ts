@@ -1,5 +1,5 @@
 import { assert, it } from "@effect/vitest"
-import { Allowed } from "@zhize/domain"
+import { Allowed, type DomainEvent } from "@zhize/domain"
 import { folded, given } from "@zhize/domain/testing"
 import {
   AssignOfficer,
@@ -104,7 +104,8 @@ it.prop(
   [twoDays],
   ([[from, later]]) => {
     const past = [...world, enrolled("甲", from)]
-    const again = (...more: typeof past) => given(...past, ...more).when(EnrollOfficer, { ...enrol, from: later })
+    const again = (...more: ReadonlyArray<DomainEvent>) =>
+      given(...past, ...more).when(EnrollOfficer, { ...enrol, from: later })
     again().refused(OfficerOnce, { officer: "甲", organ: "nyj", since: from })
     again(transferred("甲", "nyj", "slj", later)).refused(OfficerOnce, { officer: "甲", organ: "slj", since: later })
     again(left("甲", later)).then(OfficerEnrolled.of({ ...enrol, from: later } as never))

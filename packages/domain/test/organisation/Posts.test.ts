@@ -1,5 +1,5 @@
 import { assert, it } from "@effect/vitest"
-import { Allowed, ReasonGiven, UnitId } from "@zhize/domain"
+import { Allowed, type DomainEvent, ReasonGiven, UnitId } from "@zhize/domain"
 import { folded, given } from "@zhize/domain/testing"
 import {
   AbolishPost,
@@ -118,7 +118,7 @@ it.prop(
   [twoDays],
   ([[from, moved]]) => {
     const past = [...world, posted("p1"), posted("p2"), enrolled("乙"), enrolled("甲")]
-    const abolish = (on: string, ...more: ReadonlyArray<(typeof past)[number]>) =>
+    const abolish = (on: string, ...more: ReadonlyArray<DomainEvent>) =>
       given(...past, ...more).when(AbolishPost, { ...gone, from: on }, why)
     const accepted = (on: string) => PostAbolished.of({ ...gone, from: on } as never)
     const both = [assigned("乙", "p1", from), assigned("甲", "p1", from)]

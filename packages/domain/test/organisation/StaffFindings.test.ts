@@ -67,13 +67,17 @@ it.prop(
     })
   ],
   ([[at, other], { certificate, enforcement }]) => {
-    const term = { none: [], before: [issued("2024-01-01", at)], after: [issued(other, "2039-01-01")] } as const
+    const term: Readonly<Record<string, ReadonlyArray<DomainEvent>>> = {
+      none: [],
+      before: [issued("2024-01-01", at)],
+      after: [issued(other, "2039-01-01")]
+    }
     const held =
       certificate === "supervision"
         ? [issued("2024-01-01", "2039-01-01", heldBy(), "supervision")]
         : certificate === "suspended"
           ? [issued("2024-01-01", "2039-01-01"), suspended(at)]
-          : term[certificate]
+          : term[certificate]!
     const years =
       held.length === 0
         ? []
@@ -166,7 +170,7 @@ it.prop(
 
 it.prop(
   "R-ORG-CERTIFICATE-RETURNED: who is no longer on the organ's establishment has returned its certificate",
-  [twoDays, fc.constantFrom("left", "transferred", "contract")],
+  [twoDays, fc.constantFrom("left" as const, "transferred" as const, "contract" as const)],
   ([[from, back], how]) => {
     const goes = {
       left: [left("甲", from)],

@@ -28,7 +28,7 @@ import {
   unit
 } from "./Scene.ts"
 
-const past = [
+const past: ReadonlyArray<DomainEvent> = [
   county,
   organ("nyj", "2020-01-01", "沽源县农业农村局"),
   organ("slj", "2020-01-01", "沽源县水利局"),
