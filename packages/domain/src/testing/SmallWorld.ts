@@ -50,6 +50,26 @@ const contents = [
   { ...catalogue, digest: documents[1] }
 ]
 
+/** Of one criterion, so that a sheet of one score is a whole one; two more make some of them fall short. */
+const terms = (...points: ReadonlyArray<string>) => ({
+  title: "评议考核办法",
+  total: "100",
+  criteria: points.map((one, index) => ({
+    criterion: ["甲", "乙"][index],
+    title: { zh: "执法程序合法" },
+    points: one,
+    measures: "procedure"
+  })),
+  weights: { self: "20", peer: "20", review: "60" },
+  bands: { excellent: "90", good: "80", qualified: "60" },
+  places: 2,
+  vetoes: [{ code: "重大事故", text: "引发重大事故" }],
+  objectionDays: 1
+})
+const schemeTerms = [terms("100"), terms("100"), terms("60", "40"), terms("60")]
+const scores = (...points: ReadonlyArray<string>) =>
+  points.map((one, index) => ({ criterion: ["甲", "乙"][index], points: one }))
+
 const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   OrganId: organs,
   UnitId: ["fgg", "fgg", "fgg", "种植业管理股"],
@@ -70,6 +90,14 @@ const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   Content: contents,
   NamedContent: [...contents, catalogue],
   Digest: documents,
+  SchemeId: ["评议"],
+  RoundId: ["评议"],
+  CriterionId: ["甲", "甲", "乙"],
+  SchemeTerms: schemeTerms,
+  NamedTerms: [...schemeTerms, { preset: "deductions" }],
+  Scores: [scores("85.5"), scores("85.5"), scores("60", "35"), scores("101")],
+  Decimal: ["85.5", "85.5", "95", "0"],
+  Grade: ["good", "good", "excellent", "unqualified"],
   Clause: ["1", "1", "1", "2", "2.1", "17-1", "52.0.4"],
   Name: ["农业农村局", "市场监督管理局", "关于规范执法的“通知”", "a\"b\\c'd", "😀"],
   Passage: ["依据不足，须补正。\n另见附件。", "No objection"]
