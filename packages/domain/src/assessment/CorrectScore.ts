@@ -3,7 +3,7 @@
  * was proposed and determined on it falls, and is done again.
  */
 import { Either, Schema } from "effect"
-import { accept, CriterionId, Decimal, decision, optional, UnitId } from "../kernel/index.ts"
+import { accept, CriterionId, Decimal, decision, optional } from "../kernel/index.ts"
 import { may } from "../permissions/index.ts"
 import { ScoreCorrected } from "./Events.ts"
 import { Part } from "./Labels.ts"
@@ -11,6 +11,7 @@ import { SheetKnown } from "./ScoreRules.ts"
 import { scorable } from "./Scoring.ts"
 import { sheetOf } from "./State.ts"
 import { person, roundReads, schemeFurther, schemeOf, unconflicted, unitInput, unitStep } from "./Steps.ts"
+import { EvaluatingUnit } from "./Terms.ts"
 
 export const CorrectScore = decision("CorrectScore", {
   zh: "更正评分",
@@ -19,7 +20,7 @@ export const CorrectScore = decision("CorrectScore", {
   input: Schema.Struct({
     ...unitInput,
     part: Part,
-    evaluator: optional(UnitId),
+    evaluator: optional(EvaluatingUnit),
     criterion: CriterionId,
     points: Decimal
   }),

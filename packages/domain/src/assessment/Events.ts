@@ -21,7 +21,7 @@ import {
   Year
 } from "../kernel/index.ts"
 import { Aspect, Grade, Part, Use } from "./Labels.ts"
-import { SchemeTerms, Scores } from "./Terms.ts"
+import { EvaluatingUnit, SchemeTerms, Scores } from "./Terms.ts"
 
 export const SchemeAdopted = event("SchemeAdopted", {
   zh: "评议考核办法已制定",
@@ -47,7 +47,7 @@ export const SchemePublished = event("SchemePublished", {
 })
 
 /** Which units evaluate a unit. */
-export const PeerRow = Schema.Struct({ unit: UnitId, by: Schema.Array(UnitId) })
+export const PeerRow = Schema.Struct({ unit: UnitId, by: Schema.Array(UnitId) }).annotations({ identifier: "PeerRow" })
 export type PeerRow = typeof PeerRow.Type
 
 export const RoundOpened = event("RoundOpened", {
@@ -119,14 +119,15 @@ export const PeerEvaluationSubmitted = event("PeerEvaluationSubmitted", {
   en: "A peer evaluation was submitted",
   clause: "P2.3-2.2",
   /** `unit` is evaluated, by the unit `evaluator`, whose head is `by`. */
-  schema: Schema.Struct({ ...ofUnit, evaluator: UnitId, scores: Scores, by: PersonId }),
+  schema: Schema.Struct({ ...ofUnit, evaluator: EvaluatingUnit, scores: Scores, by: PersonId }),
   tags: ({ evaluator, organ, round, unit }) => ({ organ, round, unit: [unit, evaluator] })
 })
 
 /** Takes no part in the assessment of this unit: another unit, or a person. */
-export const Evaluator = Schema.Union(Schema.Struct({ unit: UnitId }), Schema.Struct({ person: PersonId })).annotations(
-  { identifier: "Evaluator" }
-)
+export const Evaluator = Schema.Union(
+  Schema.Struct({ unit: EvaluatingUnit }),
+  Schema.Struct({ person: PersonId })
+).annotations({ identifier: "Evaluator" })
 export type Evaluator = typeof Evaluator.Type
 
 export const EvaluatorRecused = event("EvaluatorRecused", {
@@ -162,7 +163,7 @@ export const ScoreCorrected = event("ScoreCorrected", {
     ...ofUnit,
     part: Part,
     /** Of a peer evaluation: whose. */
-    evaluator: optional(UnitId),
+    evaluator: optional(EvaluatingUnit),
     criterion: CriterionId,
     points: Decimal
   }),

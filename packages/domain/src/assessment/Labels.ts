@@ -99,7 +99,7 @@ export const steps: Labels<Step> = {
 
 /** The ready schemes. */
 export const PresetId = Schema.Literal("general-special-public", "itemised", "deductions").annotations({
-  identifier: "PresetId"
+  identifier: "Preset"
 })
 export type PresetId = typeof PresetId.Type
 

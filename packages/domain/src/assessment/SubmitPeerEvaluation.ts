@@ -1,19 +1,19 @@
 /** The head of a unit evaluates another unit of the peer matrix, after that unit's self-assessment. */
 import { Either, Schema } from "effect"
-import { accept, decision, UnitId } from "../kernel/index.ts"
+import { accept, decision } from "../kernel/index.ts"
 import { may } from "../permissions/index.ts"
 import { PeerEvaluationSubmitted } from "./Events.ts"
 import { InMatrix, NotOwn } from "./RoundRules.ts"
 import { ScoredOnce } from "./ScoreRules.ts"
 import { scorable } from "./Scoring.ts"
 import { inOrder, person, roundReads, schemeFurther, schemeOf, unconflicted, unitInput, unitStep } from "./Steps.ts"
-import { Scores } from "./Terms.ts"
+import { EvaluatingUnit, Scores } from "./Terms.ts"
 
 export const SubmitPeerEvaluation = decision("SubmitPeerEvaluation", {
   zh: "提交互评",
   en: "Submit a peer evaluation",
   clause: "P2.3-2.2",
-  input: Schema.Struct({ ...unitInput, evaluator: UnitId, scores: Scores }),
+  input: Schema.Struct({ ...unitInput, evaluator: EvaluatingUnit, scores: Scores }),
   allowed: may.SubmitPeerEvaluation,
   needsPerson: true,
   reads: roundReads,

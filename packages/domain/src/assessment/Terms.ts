@@ -3,7 +3,7 @@
  * makes a unit unqualified whatever its score, and how long an objection may be lodged.
  */
 import { Schema } from "effect"
-import { CriterionId, Decimal, Name, optional, Passage } from "../kernel/index.ts"
+import { CriterionId, Decimal, Name, optional, Passage, UnitId } from "../kernel/index.ts"
 import { Measures, PresetId } from "./Labels.ts"
 
 export const Criterion = Schema.Struct({
@@ -45,3 +45,6 @@ export const Scores = Schema.NonEmptyArray(Schema.Struct({ criterion: CriterionI
   identifier: "Scores"
 })
 export type Scores = typeof Scores.Type
+
+/** A unit that evaluates another one. */
+export const EvaluatingUnit = UnitId.annotations({ identifier: "EvaluatingUnit" })

@@ -66,14 +66,19 @@ const terms = (...points: ReadonlyArray<string>) => ({
   vetoes: [{ code: "重大事故", text: "引发重大事故" }],
   objectionDays: 1
 })
-const schemeTerms = [terms("100"), terms("100"), terms("60", "40"), terms("60")]
+const mostly = <Value>(usual: Value, ...others: ReadonlyArray<Value>): ReadonlyArray<Value> => [
+  ...Array.from({ length: 12 }, () => usual),
+  ...others
+]
+const schemeTerms = mostly(terms("100"), terms("60", "40"), terms("60"))
 const scores = (...points: ReadonlyArray<string>) =>
   points.map((one, index) => ({ criterion: ["甲", "乙"][index], points: one }))
 
 const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   OrganId: organs,
   UnitId: ["fgg", "fgg", "fgg", "种植业管理股"],
-  PersonId: ["p1", "p1", "p1", "p2", "执法人员甲"],
+  EvaluatingUnit: ["种植业管理股", "种植业管理股", "种植业管理股", "fgg"],
+  PersonId: ["p1", "p1", "p2", "执法人员甲"],
   InstrumentId: ["行政处罚法", "seed-law", "seed-law", "organ-rules"],
   VersionId: ["2021", "2025"],
   JurisdictionId: ["guyuan"],
@@ -95,9 +100,13 @@ const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   CriterionId: ["甲", "甲", "乙"],
   SchemeTerms: schemeTerms,
   NamedTerms: [...schemeTerms, { preset: "deductions" }],
-  Scores: [scores("85.5"), scores("85.5"), scores("60", "35"), scores("101")],
-  Decimal: ["85.5", "85.5", "95", "0"],
-  Grade: ["good", "good", "excellent", "unqualified"],
+  Scores: mostly(scores("85.5"), scores("60", "35"), scores("101")),
+  Decimal: mostly("85.5", "95", "0"),
+  Grade: mostly("good", "excellent", "unqualified"),
+  PeerRow: [
+    { unit: "种植业管理股", by: ["fgg"] },
+    { unit: "fgg", by: ["fgg"] }
+  ],
   Clause: ["1", "1", "1", "2", "2.1", "17-1", "52.0.4"],
   Name: ["农业农村局", "市场监督管理局", "关于规范执法的“通知”", "a\"b\\c'd", "😀"],
   Passage: ["依据不足，须补正。\n另见附件。", "No objection"]
@@ -130,7 +139,7 @@ export interface SmallWorld {
 }
 
 /** What undoes things is rare in a story, or little would come to life. */
-const undoing = /^(Abolish|Dissolve|Refuse|Repeal|Unlist|Withdraw)/
+const undoing = /^(Abolish|Correct|Dissolve|Exclude|Recuse|Refuse|Repeal|Unlist|Withdraw)/
 
 export const smallWorld = (registry: Registry): SmallWorld => {
   const sent = (decision: Decision) => commandOf(decision, smallPools)
