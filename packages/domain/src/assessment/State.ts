@@ -4,6 +4,7 @@
  * A decision reads the events of its own round, by the round's tag. Views keep the records of every round, so that a
  * round can be told again as it stood on any day (`roundOn`).
  */
+import { Struct } from "effect"
 import {
   type CriterionId,
   type Deadline,
@@ -133,17 +134,12 @@ const reopening =
   <Data extends OfUnit>(evolve: (assessed: Assessed, data: Data, record: Recorded) => Assessed) =>
   (round: Maybe, data: Data, record: Recorded): Maybe =>
     unpublished(
-      onUnit((assessed: Assessed, of: Data, by) => {
-        const { determination, objection, proposal, ...rest } = assessed
-        return evolve(rest, of, by)
-      })(round, data, record)
+      onUnit((assessed: Assessed, of: Data, by) =>
+        evolve(Struct.omit(assessed, "proposal", "determination", "objection"), of, by)
+      )(round, data, record)
     )
 
-const unpublished = (round: Maybe): Maybe => {
-  if (round === undefined) return undefined
-  const { result, ...published } = round.published
-  return { ...round, published }
-}
+const unpublished = (round: Maybe): Maybe => round && { ...round, published: Struct.omit(round.published, "result") }
 
 const corrected = (of: Sheet, criterion: CriterionId, entry: Entry) => ({
   ...of,

@@ -8,7 +8,6 @@ import {
   CorrectScore,
   DecideObjection,
   DetermineGrade,
-  ExcludeCriterion,
   InMatrix,
   LodgeObjection,
   NoConflict,
@@ -19,7 +18,6 @@ import {
   OpenRound,
   ProposeGrade,
   PublishResult,
-  RecordMissedSelfAssessment,
   RecordObservation,
   RecuseEvaluator,
   ResultApplied,
@@ -33,7 +31,6 @@ import {
   StepDated,
   StepOrdered,
   SubmitPeerEvaluation,
-  SubmitSelfAssessment,
   UnitInRound,
   UnitsDistinct,
   EvaluatorRecused
@@ -44,6 +41,7 @@ import {
   clerk,
   day,
   determinationOf,
+  digest,
   finished,
   graded,
   head,
@@ -363,7 +361,7 @@ describe("the steps of a round", () => {
           on: day("2026-12-31")
         })
       )
-    assert.deepStrictEqual(RecordObservation.cites({ document }), ["b".repeat(64)])
+    assert.deepStrictEqual(RecordObservation.cites({ document }), [digest])
     assert.deepStrictEqual(RecordObservation.cites({}), [])
     assert.strictEqual(
       refusedBy(decideAfter(running, RecordObservation, { ...step(), criterion: "c9", note: "x" }, late(clerk))),
@@ -392,7 +390,7 @@ describe("publishing, applying and closing", () => {
     given(...finished)
       .when(PublishResult, { ...round, aspect: "result", channel: "公告栏", on: onDay }, late(clerk))
       .then(publication("result"))
-    assert.deepStrictEqual(PublishResult.cites({ document }), ["b".repeat(64)])
+    assert.deepStrictEqual(PublishResult.cites({ document }), [digest])
     assert.deepStrictEqual(PublishResult.cites({}), [])
     given(...finished, publication("result"))
       .when(
@@ -456,7 +454,7 @@ describe("publishing, applying and closing", () => {
   it("results that changed after they were public are published again", () => {
     const objecting = ObjectionLodged.of({ ...about("b"), grounds: "有异议", by: p("head-b"), on: day("2026-12-22") })
     const decided = (more: object) =>
-      ObjectionDecided.of({ ...about("b"), grounds: "成立", by: p("other"), on: day("2026-12-29"), ...more } as never)
+      ObjectionDecided.of({ ...about("b"), grounds: "成立", by: p("other"), on: day("2026-12-29"), ...more })
     const past = [...finished, objecting, ...ready]
     given(...past, decided({ grade: "good" }))
       .when(CloseRound, round, late(principal()))

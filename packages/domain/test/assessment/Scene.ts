@@ -1,6 +1,7 @@
 /** An organ with three units and a published scheme, and its round on the way: what the tests of assessment start from. */
 import {
   type Decimal,
+  Digest,
   type DomainEvent,
   LocalDate,
   OrganId,
@@ -95,7 +96,8 @@ export const running: ReadonlyArray<DomainEvent> = [...standing, opened()]
 
 export const about = (id = "a") => ({ organ: nyj, round: roundId, unit: u(id) })
 export const step = (id = "a") => ({ organ: "nyj", round: "r2026", unit: id })
-export const scan = { sha256: "b".repeat(64), size: 12, mediaType: "text/plain", name: "自查自评材料.txt" } as never
+export const digest = Digest.make("b".repeat(64))
+export const scan = { sha256: digest, size: 12, mediaType: "text/plain", name: "自查自评材料.txt" } as never
 
 export const selfOf = (id = "a", list = ninety, on = "2026-12-01", total = "90") =>
   SelfAssessmentSubmitted.of({

@@ -1,4 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
+import { Digest } from "@zhize/domain"
 import { decideAfter, given } from "@zhize/domain/testing"
 import { Either, FastCheck as fc } from "effect"
 import {
@@ -234,8 +235,9 @@ describe("the rules of a scheme", () => {
   )
 
   it("cites the document that was published", () => {
-    const document = { sha256: "c".repeat(64), size: 1, mediaType: "application/pdf", name: "办法.pdf" } as never
-    assert.deepStrictEqual(PublishScheme.cites({ document }), ["c".repeat(64)])
+    const sha256 = Digest.make("c".repeat(64))
+    const document = { sha256, size: 1, mediaType: "application/pdf", name: "办法.pdf" } as never
+    assert.deepStrictEqual(PublishScheme.cites({ document }), [sha256])
     assert.deepStrictEqual(PublishScheme.cites({}), [])
     given(...bare, adopted())
       .when(PublishScheme, { organ: "nyj", scheme: "s2026", channel: "公告栏", document }, at)

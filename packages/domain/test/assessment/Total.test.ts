@@ -120,7 +120,7 @@ describe("the total of a unit", () => {
     const events = [...standing, opened({ a: ["b"], b: [] }), selfOf("a", partial), reviewOf("a", ninety)]
     const found = explainTotal(terms, assessedAfter(events))
     assert.isUndefined(found.result)
-    assert.deepStrictEqual(found.missing as unknown, [
+    assert.deepStrictEqual(found.missing, [
       { part: "self", by: "a", criterion: "c3" },
       { part: "peer", by: "b", criterion: "c1" },
       { part: "peer", by: "b", criterion: "c2" },
