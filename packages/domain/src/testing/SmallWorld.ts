@@ -50,7 +50,7 @@ const contents = [
   { ...catalogue, digest: documents[1] }
 ]
 
-/** Of one criterion, so that a sheet of one score is a whole one; two more make some of them fall short. */
+/** Mostly of one criterion that counts and one that is easily spared. */
 const terms = (...points: ReadonlyArray<string>) => ({
   title: "评议考核办法",
   total: "100",
@@ -70,7 +70,7 @@ const mostly = <Value>(usual: Value, ...others: ReadonlyArray<Value>): ReadonlyA
   ...Array.from({ length: 12 }, () => usual),
   ...others
 ]
-const schemeTerms = mostly(terms("100"), terms("60", "40"), terms("60"))
+const schemeTerms = mostly(terms("100", "0"), terms("60", "40"), terms("60"))
 const scores = (...points: ReadonlyArray<string>) =>
   points.map((one, index) => ({ criterion: ["甲", "乙"][index], points: one }))
 
@@ -78,7 +78,7 @@ const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   OrganId: organs,
   UnitId: ["fgg", "fgg", "fgg", "种植业管理股"],
   EvaluatingUnit: ["种植业管理股", "种植业管理股", "种植业管理股", "fgg"],
-  PersonId: ["p1", "p1", "p2", "执法人员甲"],
+  PersonId: ["p1", "p1", "p2", "p3", "执法人员甲"],
   InstrumentId: ["行政处罚法", "seed-law", "seed-law", "organ-rules"],
   VersionId: ["2021", "2025"],
   JurisdictionId: ["guyuan"],
@@ -100,7 +100,7 @@ const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   CriterionId: ["甲", "甲", "乙"],
   SchemeTerms: schemeTerms,
   NamedTerms: [...schemeTerms, { preset: "deductions" }],
-  Scores: mostly(scores("85.5"), scores("60", "35"), scores("101")),
+  Scores: mostly(scores("85.5", "0"), scores("85.5"), scores("101")),
   Decimal: mostly("85.5", "95", "0"),
   Grade: mostly("good", "excellent", "unqualified"),
   PeerRow: [
