@@ -1,4 +1,5 @@
 /** The pure core of Zhize: the kernel, the modules, and the registry of everything that they offer. */
+import { assessmentModule } from "./assessment/index.ts"
 import { basisModule } from "./basis/index.ts"
 import { calendarModule } from "./calendar/index.ts"
 import { filingModule } from "./filing/index.ts"
@@ -8,10 +9,11 @@ import { organisationModule } from "./organisation/index.ts"
 export * from "./Facade.ts"
 export * from "./kernel/index.ts"
 export * from "./Plan.ts"
+export * as assessment from "./assessment/index.ts"
 export * as basis from "./basis/index.ts"
 export * as calendar from "./calendar/index.ts"
 export * as filing from "./filing/index.ts"
 export * as organisation from "./organisation/index.ts"
 
 /** All modules, in the order in which each may import those before it. */
-export const zhize = registry([calendarModule, organisationModule, basisModule, filingModule])
+export const zhize = registry([calendarModule, organisationModule, basisModule, filingModule, assessmentModule])

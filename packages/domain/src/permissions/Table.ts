@@ -2,7 +2,18 @@
  * Who may give which command, over what: the one table. A row names the roles; where a role is one's own, it holds for
  * the organ, unit or person that the command is about and for no other.
  */
-import { anyClerk, clerk, office, officer, otherClerk, otherPrincipal, principal } from "./Who.ts"
+import {
+  anyClerk,
+  clerk,
+  head,
+  leader,
+  office,
+  officer,
+  otherClerk,
+  otherPrincipal,
+  peerHead,
+  principal
+} from "./Who.ts"
 
 export const may = {
   // calendar
@@ -59,5 +70,25 @@ export const may = {
   RegisterFiling: [office, principal],
   DeferFiling: [office, principal],
   RefuseFiling: [office, principal],
-  ReviewFiling: [office, principal]
+  ReviewFiling: [office, principal],
+
+  // assessment: units score themselves and each other, the supervising leader proposes, the principal determines
+  AdoptScheme: [principal, leader, clerk],
+  PublishScheme: [principal, clerk],
+  OpenRound: [principal, leader, clerk],
+  RecordObservation: [leader, principal, clerk],
+  SubmitSelfAssessment: [head],
+  RecordMissedSelfAssessment: [leader, principal],
+  RecuseEvaluator: [leader, principal],
+  ExcludeCriterion: [leader, principal],
+  SubmitPeerEvaluation: [peerHead],
+  ScoreReview: [leader],
+  CorrectScore: [leader, principal],
+  ProposeGrade: [leader],
+  DetermineGrade: [principal],
+  LodgeObjection: [head],
+  DecideObjection: [principal, leader],
+  PublishResult: [principal, clerk],
+  ApplyResult: [principal, clerk],
+  CloseRound: [principal]
 } as const

@@ -37,3 +37,13 @@ export const otherPrincipal: Permission<WithCooperating> = {
 
 /** The clerk of whichever organ, in what all organs share. */
 export const anyClerk: Permission<unknown> = { role: "organ-clerk" }
+
+/** The head of the unit that evaluates another one. */
+export interface OfEvaluator extends OfOrgan {
+  readonly evaluator: UnitId
+}
+export const peerHead: Permission<OfEvaluator> = {
+  role: "unit-head",
+  over: organ,
+  unit: ({ evaluator }) => evaluator
+}

@@ -50,6 +50,30 @@ const contents = [
   { ...catalogue, digest: documents[1] }
 ]
 
+/** Mostly of one criterion that counts and one that is easily spared. */
+const terms = (...points: ReadonlyArray<string>) => ({
+  title: "评议考核办法",
+  total: "100",
+  criteria: points.map((one, index) => ({
+    criterion: ["甲", "乙"][index],
+    title: { zh: "执法程序合法" },
+    points: one,
+    measures: "procedure"
+  })),
+  weights: { self: "20", peer: "20", review: "60" },
+  bands: { excellent: "90", good: "80", qualified: "60" },
+  places: 2,
+  vetoes: [{ code: "重大事故", text: "引发重大事故" }],
+  objectionDays: 1
+})
+const mostly = <Value>(usual: Value, ...others: ReadonlyArray<Value>): ReadonlyArray<Value> => [
+  ...Array.from({ length: 12 }, () => usual),
+  ...others
+]
+const schemeTerms = mostly(terms("100", "0"), terms("60", "40"), terms("60"))
+const scores = (...points: ReadonlyArray<string>) =>
+  points.map((one, index) => ({ criterion: ["甲", "乙"][index], points: one }))
+
 const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   OrganId: organs,
   UnitId: ["fgg", "fgg", "fgg", "种植业管理股"],
@@ -57,7 +81,8 @@ const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   CertificateId: ["130724001", "130724001", "130724002"],
   LastDay: ["2027-12-31", "2031-12-31", sentOn],
   Staffing: ["establishment", "establishment", "contract"],
-  PersonId: ["p1", "p1", "p1", "p2", "执法人员甲"],
+  PersonId: ["p1", "p1", "p2", "p3", "执法人员甲"],
+  EvaluatingUnit: ["种植业管理股", "种植业管理股", "种植业管理股", "fgg"],
   InstrumentId: ["行政处罚法", "seed-law", "seed-law", "organ-rules"],
   VersionId: ["2021", "2025"],
   JurisdictionId: ["guyuan"],
@@ -74,6 +99,18 @@ const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   Content: contents,
   NamedContent: [...contents, catalogue],
   Digest: documents,
+  SchemeId: ["评议"],
+  RoundId: ["评议"],
+  CriterionId: ["甲", "甲", "乙"],
+  SchemeTerms: schemeTerms,
+  NamedTerms: [...schemeTerms, { preset: "deductions" }],
+  Scores: mostly(scores("85.5", "0"), scores("85.5"), scores("101")),
+  Decimal: mostly("85.5", "95", "0"),
+  Grade: mostly("good", "excellent", "unqualified"),
+  PeerRow: [
+    { unit: "种植业管理股", by: ["fgg"] },
+    { unit: "fgg", by: ["fgg"] }
+  ],
   Clause: ["1", "1", "1", "2", "2.1", "17-1", "52.0.4"],
   Name: ["农业农村局", "市场监督管理局", "关于规范执法的“通知”", "a\"b\\c'd", "😀"],
   Passage: ["依据不足，须补正。\n另见附件。", "No objection"]
@@ -106,7 +143,8 @@ export interface SmallWorld {
 }
 
 /** What undoes things is rare in a story, or little would come to life. */
-const undoing = /^(Abolish|Declare(?=.*Lost)|Dissolve|Refuse|Release|Repeal|Return|Revoke|Transfer|Unlist|Withdraw)/
+const undoing =
+  /^(Abolish|Correct|Declare(?=.*Lost)|Dissolve|Exclude|Recuse|Refuse|Release|Repeal|Return|Revoke|Transfer|Unlist|Withdraw)/
 
 export const smallWorld = (registry: Registry): SmallWorld => {
   const sent = (decision: Decision) => commandOf(decision, smallPools)
