@@ -35,6 +35,11 @@ export const may = {
   AdoptCatalogue: [principal, clerk],
   DistributeCatalogue: [principal, clerk],
 
+  // routine
+  AdoptSystem: [principal, clerk],
+  AmendSystem: [principal, clerk],
+  RepealSystem: [principal, clerk],
+
   // filing: to the legal office, or to the organ's own leadership
   ProclaimPlan: [office],
   SubmitFiling: [clerk, principal],
@@ -44,5 +49,9 @@ export const may = {
   RegisterFiling: [office, principal],
   DeferFiling: [office, principal],
   RefuseFiling: [office, principal],
-  ReviewFiling: [office, principal]
+  ReviewFiling: [office, principal],
+
+  // publication
+  Publish: [clerk, principal],
+  Unpublish: [clerk, principal]
 } as const
