@@ -16,6 +16,8 @@ import {
   OrganId,
   Passage,
   PlanId,
+  SystemId,
+  VersionId,
   Year
 } from "../kernel/index.ts"
 
@@ -67,16 +69,21 @@ const AdoptedDocument = Schema.Struct({
 })
 
 const catalogue = { kind: Schema.Literal("catalogue"), edition: EditionId }
+const system = { kind: Schema.Literal("system"), system: SystemId, version: VersionId }
 
-/** What is handed in: an adopted edition, or an adopted document, pinned by its digest. */
-export const Content = Schema.Union(Schema.Struct({ ...catalogue, digest: Digest }), AdoptedDocument).annotations({
-  identifier: "Content"
-})
+/** What is handed in: an adopted edition, version or document, pinned by its digest. */
+export const Content = Schema.Union(
+  Schema.Struct({ ...catalogue, digest: Digest }),
+  /** As adopted: what it was called and when it took effect. */
+  Schema.Struct({ ...system, title: Name, effectiveFrom: LocalDate, digest: Digest }),
+  AdoptedDocument
+).annotations({ identifier: "Content" })
 export type Content = typeof Content.Type
 
-/** The same as a command names it: the digest of an edition is known to the ledger and may be left out. */
+/** The same as a command names it: what the ledger knows of an adopted edition or version may be left out. */
 export const NamedContent = Schema.Union(
   Schema.Struct({ ...catalogue, digest: optional(Digest) }),
+  Schema.Struct({ ...system, digest: optional(Digest) }),
   AdoptedDocument
 ).annotations({ identifier: "NamedContent" })
 export type NamedContent = typeof NamedContent.Type

@@ -73,22 +73,23 @@ export const ContentAdopted = rule("R-FILING-CONTENT-ADOPTED", {
     zh: ({ content, problem }) =>
       ({
         "wrong-kind": `该事项不接受此类内容（${content}）。`,
-        "unknown-edition": `没有通过过目录版本“${content}”。`,
+        "unknown-edition": `本机关没有通过过“${content}”。`,
         "other-digest": `摘要与已通过的版本“${content}”不符。`,
         "not-yet-adopted": `“${content}”的通过日期晚于报送日期。`
       })[problem],
     en: ({ content, problem }) =>
       ({
         "wrong-kind": `This obligation does not take such content (${content}).`,
-        "unknown-edition": `No catalogue edition ${content} was adopted.`,
+        "unknown-edition": `The organ has adopted no ${content}.`,
         "other-digest": `The digest is not that of the adopted edition ${content}.`,
         "not-yet-adopted": `${content} was adopted after the day of submission.`
       })[problem]
   },
   next: {
-    zh: () => "执法依据目录请先用 AdoptCatalogue 通过，再以其版本和摘要报送；其他事项报送已通过的文件。",
+    zh: () =>
+      "请先通过再报送：目录用 AdoptCatalogue，工作制度用 AdoptSystem；报送时写明其编号和版本。目录以外的事项也可以报送已通过的文件。",
     en: () =>
-      "Adopt a catalogue with AdoptCatalogue and submit its edition and digest; other obligations take an adopted document."
+      "Adopt it first, a catalogue with AdoptCatalogue, a routine system with AdoptSystem, and submit it by its id and version. Obligations other than the catalogue also take an adopted document."
   }
 })
 
@@ -140,4 +141,24 @@ export const SupersedesRegistered = rule("R-FILING-SUPERSEDES-REGISTERED", {
     en: ({ supersedes }) => `${supersedes} is not a registered filing of this organ for this obligation.`
   },
   next: { zh: () => "请核对 supersedes。", en: () => "Check supersedes." }
+})
+
+export const SystemPlace = rule("R-FILING-SYSTEM-PLACE", {
+  enforcement: "guard",
+  clause: "P2.5-S1",
+  details: { organ: text, system: text, version: text, effectiveFrom: text, obligation: text, right: text },
+  states: {
+    zh: "规定日期前已满报送期限的现有制度，与现有制度一并报送；此后执行的新制度，自执行之日起按期单独报送。",
+    en: "A system whose own days are over by the plan's fixed day is filed with the existing ones; one that takes effect later is filed as new, within days of taking effect."
+  },
+  message: {
+    zh: ({ effectiveFrom, obligation, organ, right, system, version }) =>
+      `机关“${organ}”的制度“${system}”版本“${version}”自${effectiveFrom}起执行，应按事项“${right}”报送，不属于事项“${obligation}”。`,
+    en: ({ effectiveFrom, obligation, organ, right, system, version }) =>
+      `Version ${version} of the system ${system} of ${organ} takes effect on ${effectiveFrom}: it is filed under ${right}, not ${obligation}.`
+  },
+  next: {
+    zh: ({ right }) => `请改为事项“${right}”报送。`,
+    en: ({ right }) => `Submit it under ${right}.`
+  }
 })

@@ -83,7 +83,7 @@ export const SubmitFiling = decision("SubmitFiling", {
       yield* requireOrgan(states.organ, input.organ, on)
       const { obligation, plan } = yield* answered(states.plan, input)
       if (states.known !== undefined) return yield* FilingIdUnused.refuse({ filing: input.filing })
-      const content = yield* handedIn(input.organ, obligation, input.content, states, on)
+      const content = yield* handedIn(input.organ, { plan, obligation }, input.content, states, on)
       const trigger = triggerOf(obligation.due, plan.year, content)
       if (trigger === undefined) return yield* EffectiveDateKnown.refuse({ obligation: input.obligation })
       const replaced = yield* superseding(input, states.earlier)

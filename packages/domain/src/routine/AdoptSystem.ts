@@ -1,6 +1,16 @@
 /** Records a system that the organ adopted, with its document. An organ may have several of one kind. */
 import { Either, Schema } from "effect"
-import { accept, decision, DocumentRef, LocalDate, Name, optional, OrganId, SystemId, VersionId } from "../kernel/index.ts"
+import {
+  accept,
+  decision,
+  DocumentRef,
+  LocalDate,
+  Name,
+  optional,
+  OrganId,
+  SystemId,
+  VersionId
+} from "../kernel/index.ts"
 import { organs, requireOrgan } from "../organisation/index.ts"
 import { may } from "../permissions/index.ts"
 import { SystemAdopted } from "./Events.ts"

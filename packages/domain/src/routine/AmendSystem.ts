@@ -1,6 +1,16 @@
 /** Records a new version of a system; the version before is carried out until the new one takes effect. */
 import { Either, Schema } from "effect"
-import { accept, decision, DocumentRef, LocalDate, Name, optional, OrganId, SystemId, VersionId } from "../kernel/index.ts"
+import {
+  accept,
+  decision,
+  DocumentRef,
+  LocalDate,
+  Name,
+  optional,
+  OrganId,
+  SystemId,
+  VersionId
+} from "../kernel/index.ts"
 import { organs, requireOrgan } from "../organisation/index.ts"
 import { may } from "../permissions/index.ts"
 import { SystemAmended } from "./Events.ts"

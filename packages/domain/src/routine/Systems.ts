@@ -63,16 +63,10 @@ export const systems = entity<"system", System | undefined>("system", undefined,
     (state, { title, ...data }, record) =>
       state && {
         ...state,
-        versions: [
-          ...state.versions,
-          versionFrom({ ...data, title: title ?? newestVersion(state).title }, record)
-        ]
+        versions: [...state.versions, versionFrom({ ...data, title: title ?? newestVersion(state).title }, record)]
       }
   ),
-  on(
-    SystemRepealed,
-    (state, { from }, { reason }) => state && { ...state, repealed: { from, reason: reason ?? "" } }
-  )
+  on(SystemRepealed, (state, { from }, { reason }) => state && { ...state, repealed: { from, reason: reason ?? "" } })
 ])
 
 /** The systems of one organ: reads only what carries the organ's tag. */
