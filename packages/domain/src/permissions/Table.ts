@@ -35,6 +35,9 @@ export const may = {
   AdoptCatalogue: [principal, clerk],
   DistributeCatalogue: [principal, clerk],
 
+  // routine
+  AdoptAccountabilityRules: [principal, clerk],
+
   // filing: to the legal office, or to the organ's own leadership
   ProclaimPlan: [office],
   SubmitFiling: [clerk, principal],
