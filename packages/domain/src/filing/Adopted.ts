@@ -4,7 +4,7 @@
  */
 import { Either } from "effect"
 import type { Digest, Finding, LocalDate, OrganId } from "../kernel/index.ts"
-import { type System, versionOf } from "../routine/index.ts"
+import { type AccountabilityVersion, type System, versionOf } from "../routine/index.ts"
 import { answers, contentName } from "./Contents.ts"
 import type { Content, NamedContent, Obligation } from "./Events.ts"
 import { ContentAdopted, NoOpenFindings } from "./Rules.ts"
@@ -13,6 +13,7 @@ import { ContentAdopted, NoOpenFindings } from "./Rules.ts"
 export interface Adoption {
   readonly edition: { readonly digest: Digest; readonly on: LocalDate } | undefined
   readonly system: System | undefined
+  readonly rules: AccountabilityVersion | undefined
 }
 
 interface Found {
@@ -21,7 +22,7 @@ interface Found {
 }
 
 /** The content as it was adopted by this organ, if it was. */
-const foundIn = (organ: OrganId, content: NamedContent, { edition, system }: Adoption): Found | undefined => {
+const foundIn = (organ: OrganId, content: NamedContent, { edition, rules, system }: Adoption): Found | undefined => {
   switch (content.kind) {
     case "document":
       return { on: content.adoptedOn, content }
@@ -32,6 +33,11 @@ const foundIn = (organ: OrganId, content: NamedContent, { edition, system }: Ado
       if (version === undefined) return undefined
       const { adoptedOn, document, since, title } = version
       return { on: adoptedOn, content: { ...content, title, effectiveFrom: since.from, digest: document.sha256 } }
+    }
+    case "accountability-rules": {
+      if (rules === undefined) return undefined
+      const { adoptedOn, document, effectiveFrom, title } = rules
+      return { on: adoptedOn, content: { ...content, title, effectiveFrom, digest: document.sha256 } }
     }
   }
 }

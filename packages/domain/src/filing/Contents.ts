@@ -9,7 +9,7 @@ const kindsFor: Readonly<Record<Subject, ReadonlyArray<Kind>>> = {
   "routine-systems": ["system", "document"],
   "new-routine-system": ["system", "document"],
   decomposition: ["document"],
-  "accountability-rules": ["document"],
+  "accountability-rules": ["accountability-rules", "document"],
   "self-assessment": ["document"]
 }
 
@@ -21,6 +21,8 @@ export const contentName = (content: NamedContent): string => {
       return content.edition
     case "system":
       return `${content.system} ${content.version}`
+    case "accountability-rules":
+      return content.version
     case "document":
       return content.title
   }

@@ -70,12 +70,14 @@ const AdoptedDocument = Schema.Struct({
 
 const catalogue = { kind: Schema.Literal("catalogue"), edition: EditionId }
 const system = { kind: Schema.Literal("system"), system: SystemId, version: VersionId }
+const accountability = { kind: Schema.Literal("accountability-rules"), version: VersionId }
 
 /** What is handed in: an adopted edition, version or document, pinned by its digest. */
 export const Content = Schema.Union(
   Schema.Struct({ ...catalogue, digest: Digest }),
   /** As adopted: what it was called and when it took effect. */
   Schema.Struct({ ...system, title: Name, effectiveFrom: LocalDate, digest: Digest }),
+  Schema.Struct({ ...accountability, title: Name, effectiveFrom: LocalDate, digest: Digest }),
   AdoptedDocument
 ).annotations({ identifier: "Content" })
 export type Content = typeof Content.Type
@@ -84,6 +86,7 @@ export type Content = typeof Content.Type
 export const NamedContent = Schema.Union(
   Schema.Struct({ ...catalogue, digest: optional(Digest) }),
   Schema.Struct({ ...system, digest: optional(Digest) }),
+  Schema.Struct({ ...accountability, digest: optional(Digest) }),
   AdoptedDocument
 ).annotations({ identifier: "NamedContent" })
 export type NamedContent = typeof NamedContent.Type

@@ -17,7 +17,7 @@ import {
 } from "../basis/index.ts"
 import { type calendar, dayCalendar } from "../calendar/index.ts"
 import { type Digest, type DocumentRef, fold, type LocalDate, type OrganId, type StateOf } from "../kernel/index.ts"
-import { systems } from "../routine/index.ts"
+import { accountabilityVersion, systems } from "../routine/index.ts"
 import { type Adoption, adopted, withoutFindings } from "./Adopted.ts"
 import type { Content, NamedContent, Obligation } from "./Events.ts"
 import { placeOf } from "./OwedSystems.ts"
@@ -42,7 +42,8 @@ const emptyHanded = fold<Catalogue>(emptyCatalogue)
 export const contentReads = (organ: OrganId, content: NamedContent | undefined) => ({
   edition: content?.kind === "catalogue" ? adoptedEdition(organ, content.edition) : nothing,
   catalogue: content?.kind === "catalogue" ? catalogues.one(organ) : emptyHanded,
-  system: content?.kind === "system" ? systems.one(content.system) : nothing
+  system: content?.kind === "system" ? systems.one(content.system) : nothing,
+  rules: content?.kind === "accountability-rules" ? accountabilityVersion(organ, content.version) : nothing
 })
 
 export const contentFurther = ({ catalogue }: { readonly catalogue: Catalogue }) => ({

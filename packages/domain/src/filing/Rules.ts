@@ -87,9 +87,9 @@ export const ContentAdopted = rule("R-FILING-CONTENT-ADOPTED", {
   },
   next: {
     zh: () =>
-      "请先通过再报送：目录用 AdoptCatalogue，工作制度用 AdoptSystem；报送时写明其编号和版本。目录以外的事项也可以报送已通过的文件。",
+      "请先通过再报送：目录用 AdoptCatalogue，工作制度用 AdoptSystem，责任追究制度用 AdoptAccountabilityRules；报送时写明其编号或版本。目录以外的事项也可以报送已通过的文件。",
     en: () =>
-      "Adopt it first, a catalogue with AdoptCatalogue, a routine system with AdoptSystem, and submit it by its id and version. Obligations other than the catalogue also take an adopted document."
+      "Adopt it first, a catalogue with AdoptCatalogue, a routine system with AdoptSystem, accountability rules with AdoptAccountabilityRules, and submit it by its id or version. Obligations other than the catalogue also take an adopted document."
   }
 })
 

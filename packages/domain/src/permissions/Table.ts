@@ -39,6 +39,7 @@ export const may = {
   AdoptSystem: [principal, clerk],
   AmendSystem: [principal, clerk],
   RepealSystem: [principal, clerk],
+  AdoptAccountabilityRules: [principal, clerk],
 
   // filing: to the legal office, or to the organ's own leadership
   ProclaimPlan: [office],

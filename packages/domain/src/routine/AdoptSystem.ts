@@ -49,7 +49,7 @@ export const AdoptSystem = decision("AdoptSystem", {
         const { title } = newestVersion(known)
         return yield* SystemOnce.refuse({ system: input.system, organ: known.organ, title })
       }
-      yield* requireLater({ version: input.version, adoptedOn, effectiveFrom })
+      yield* requireLater({ version: input.version, adoptedOn, effectiveFrom }, today)
       return yield* accept(SystemAdopted.of({ ...input, adoptedOn, effectiveFrom }))
     })
 })

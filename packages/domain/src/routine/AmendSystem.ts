@@ -45,7 +45,7 @@ export const AmendSystem = decision("AmendSystem", {
       yield* requireOrgan(states.organ, organ, adoptedOn)
       const known = yield* requireSystem(states.system, organ, system)
       if (versionOf(known, version) !== undefined) return yield* VersionOnce.refuse({ system, version })
-      yield* requireLater({ version, adoptedOn, effectiveFrom }, newestVersion(known))
+      yield* requireLater({ version, adoptedOn, effectiveFrom }, today, newestVersion(known))
       return yield* accept(SystemAmended.of({ ...input, adoptedOn, effectiveFrom }))
     })
 })

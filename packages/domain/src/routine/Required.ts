@@ -17,11 +17,11 @@ interface Dates {
   readonly effectiveFrom: LocalDate
 }
 
-/** In effect no earlier than adopted, and in order after the version before. */
-export const requireLater = (given: Dates, before?: SystemVersion) => {
+/** Adopted by today, in effect no earlier than adopted, and in order after the version before. */
+export const requireLater = (given: Dates, today: LocalDate, before?: SystemVersion) => {
   const { adoptedOn, effectiveFrom, version } = given
-  const about = { version, adoptedOn, effectiveFrom }
-  if (effectiveFrom < adoptedOn) return VersionLater.refuse(about)
+  const about = { version, adoptedOn, effectiveFrom, today }
+  if (adoptedOn > today || effectiveFrom < adoptedOn) return VersionLater.refuse(about)
   return before !== undefined && (adoptedOn < before.adoptedOn || effectiveFrom <= before.since.from)
     ? VersionLater.refuse({
         ...about,

@@ -78,22 +78,23 @@ export const VersionLater = rule("R-ROUTINE-VERSION-LATER", {
     version: id,
     adoptedOn: LocalDate,
     effectiveFrom: LocalDate,
+    today: LocalDate,
     before: optional(Schema.Struct({ version: id, adoptedOn: LocalDate, effectiveFrom: LocalDate }))
   },
   states: {
-    zh: "执行之日不早于制定之日；修订不早于前一版本制定，其执行之日晚于前一版本。",
-    en: "A version takes effect no earlier than it is adopted; it is adopted no earlier, and takes effect later, than the one before."
+    zh: "制定日期不晚于今天，执行之日不早于制定之日；修订不早于前一版本制定，其执行之日晚于前一版本。",
+    en: "A version is adopted by today and takes effect no earlier than that; it is adopted no earlier, and takes effect later, than the one before."
   },
   message: {
     zh: ({ adoptedOn, before, effectiveFrom, version }) =>
       `版本“${version}”于${adoptedOn}制定、自${effectiveFrom}起执行` +
       (before === undefined
-        ? "：执行不能早于制定。"
+        ? "：制定日期不能晚于今天，执行不能早于制定。"
         : `，与前一版本“${before.version}”（${before.adoptedOn}制定、${before.effectiveFrom}起执行）次序不符。`),
     en: ({ adoptedOn, before, effectiveFrom, version }) =>
       `Version ${version} is adopted on ${adoptedOn} and takes effect on ${effectiveFrom}` +
       (before === undefined
-        ? ": it cannot take effect before it is adopted."
+        ? ": it is adopted by today and cannot take effect before that."
         : `, which does not follow version ${before.version} (adopted ${before.adoptedOn}, in effect from ${before.effectiveFrom}).`)
   },
   next: { zh: () => "请核对制定日期和执行日期。", en: () => "Check the days of adoption and of taking effect." }

@@ -15,6 +15,7 @@ import {
   OrganId,
   type Registry
 } from "../kernel/index.ts"
+import { accountabilityPreset } from "../routine/index.ts"
 import { anyEvent, commandOf, type Pools, type Sent } from "./Arbitraries.ts"
 
 const organs = ["nyj", "nyj", "nyj", "县市监局"].map((id) => OrganId.make(id))
@@ -70,6 +71,8 @@ const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   Content: contents,
   NamedContent: [...contents, catalogue],
   Digest: documents,
+  AccountabilityContent: [accountabilityPreset],
+  AccountabilityDraft: [accountabilityPreset, accountabilityPreset, { ...accountabilityPreset, faults: [] }],
   Clause: ["1", "1", "1", "2", "2.1", "17-1", "52.0.4"],
   Name: ["农业农村局", "市场监督管理局", "关于规范执法的“通知”", "a\"b\\c'd", "😀"],
   Passage: ["依据不足，须补正。\n另见附件。", "No objection"]
