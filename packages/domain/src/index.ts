@@ -4,6 +4,7 @@ import { calendarModule } from "./calendar/index.ts"
 import { filingModule } from "./filing/index.ts"
 import { registry } from "./kernel/index.ts"
 import { organisationModule } from "./organisation/index.ts"
+import { publicationModule } from "./publication/index.ts"
 import { routineModule } from "./routine/index.ts"
 
 export * from "./Facade.ts"
@@ -12,7 +13,15 @@ export * as basis from "./basis/index.ts"
 export * as calendar from "./calendar/index.ts"
 export * as filing from "./filing/index.ts"
 export * as organisation from "./organisation/index.ts"
+export * as publication from "./publication/index.ts"
 export * as routine from "./routine/index.ts"
 
 /** All modules, in the order in which each may import those before it. */
-export const zhize = registry([calendarModule, organisationModule, basisModule, routineModule, filingModule])
+export const zhize = registry([
+  calendarModule,
+  organisationModule,
+  basisModule,
+  routineModule,
+  filingModule,
+  publicationModule
+])

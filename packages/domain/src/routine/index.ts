@@ -58,5 +58,5 @@ export const routineModule: Module = {
     AccountabilityDated
   ],
   commands: [AdoptSystem, AmendSystem, RepealSystem, AdoptAccountabilityRules],
-  views: [RoutineSystems, RoutineCoverage, AccountabilityRegister, AccountabilityPresets]
+  views: [AccountabilityRegister, AccountabilityPresets, RoutineSystems, RoutineCoverage]
 }

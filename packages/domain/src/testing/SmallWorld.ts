@@ -39,6 +39,9 @@ const obligation = (id: string, subject: string, more: object) => ({
 })
 
 const catalogue = { kind: "catalogue", edition: "甲" }
+const system = { kind: "system", system: "甲", version: "2021" }
+const accountability = { kind: "accountability-rules", version: "2021" }
+const pinned = { title: "行政执法公示制度", digest: documents[0] }
 const contents = [
   {
     kind: "document",
@@ -48,8 +51,23 @@ const contents = [
     digest: documents[0]
   },
   { kind: "document", title: "过错责任追究办法", number: "固农〔2026〕3号", adoptedOn: sentOn, digest: documents[0] },
-  { ...catalogue, digest: documents[1] }
+  { ...catalogue, digest: documents[1] },
+  { ...system, ...pinned, effectiveFrom: sentOn },
+  { ...accountability, ...pinned, effectiveFrom: sentOn }
 ]
+const namedContents = [...contents.slice(0, 3), catalogue, system, accountability]
+
+const subjects = [
+  { ...catalogue, digest: documents[1] },
+  { ...system, ...pinned },
+  { ...accountability, ...pinned },
+  { kind: "assessment-standard", scheme: "甲", ...pinned },
+  { kind: "assessment-process", round: "甲", ...pinned },
+  { kind: "assessment-result", round: "甲", ...pinned },
+  { kind: "accountability-decision", case: "甲", ...pinned },
+  { kind: "other", ...pinned }
+]
+const namedSubjects = [catalogue, system, accountability, ...subjects.slice(3), { ...catalogue, digest: documents[0] }]
 
 const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   OrganId: organs,
@@ -69,7 +87,9 @@ const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
     obligation("document", "accountability-rules", { to: "organ-leadership" })
   ],
   Content: contents,
-  NamedContent: [...contents, catalogue],
+  NamedContent: namedContents,
+  PublishedSubject: subjects,
+  NamedSubject: namedSubjects,
   Digest: documents,
   AccountabilityContent: [accountabilityPreset],
   AccountabilityDraft: [accountabilityPreset, accountabilityPreset, { ...accountabilityPreset, faults: [] }],
@@ -105,7 +125,7 @@ export interface SmallWorld {
 }
 
 /** What undoes things is rare in a story, or little would come to life. */
-const undoing = /^(Abolish|Dissolve|Refuse|Repeal|Unlist|Withdraw)/
+const undoing = /^(Abolish|Dissolve|Refuse|Repeal|Unlist|Unpublish|Withdraw)/
 
 export const smallWorld = (registry: Registry): SmallWorld => {
   const sent = (decision: Decision) => commandOf(decision, smallPools)
