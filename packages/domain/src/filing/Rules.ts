@@ -133,12 +133,12 @@ export const SupersedesRegistered = rule("R-FILING-SUPERSEDES-REGISTERED", {
   clause: "P2.1-R3",
   details: { supersedes: text },
   states: {
-    zh: "已登记的备案件不作更改；有变动时另行报送，并注明所替代的、本机关同一事项的已登记备案件。",
-    en: "A registered filing is never changed: a new one supersedes a registered filing of the same organ and obligation."
+    zh: "已登记的备案件不作更改；有变动时另行报送，并注明所替代的、本机关同一事项或者同一制度的已登记备案件。",
+    en: "A registered filing is never changed: a new one supersedes a registered filing of the same organ, for the same obligation or of the same routine system."
   },
   message: {
-    zh: ({ supersedes }) => `“${supersedes}”不是本机关同一事项的已登记备案件，不能被替代。`,
-    en: ({ supersedes }) => `${supersedes} is not a registered filing of this organ for this obligation.`
+    zh: ({ supersedes }) => `“${supersedes}”不是本机关同一事项或者同一制度的已登记备案件，不能被替代。`,
+    en: ({ supersedes }) => `${supersedes} is not a registered filing of this organ for this obligation or system.`
   },
   next: { zh: () => "请核对 supersedes。", en: () => "Check supersedes." }
 })

@@ -19,6 +19,7 @@ import {
   PlanProclaimed,
   Progress,
   SubmitFiling,
+  SupersedesRegistered,
   SupplementFiling,
   SystemPlace
 } from "../../src/filing/index.ts"
@@ -405,6 +406,28 @@ describe("systems that are owed one by one", () => {
   it("an organ that adopted nothing owes the existing ones all the same", () => {
     assert.deepStrictEqual(owes(county, "T2", "2026-06-26"), [["", "overdue", "2026-06-25"]])
   })
+})
+
+it("R-FILING-SUPERSEDES-REGISTERED: a revised system supersedes its earlier version, under whichever obligation that was filed", () => {
+  const past = [
+    ...county,
+    system("gs", { adoptedOn: "2026-06-01" }),
+    revised("gs", { adoptedOn: "2026-09-01" }),
+    system("px", { adoptedOn: "2026-09-01" }),
+    ...filed(held("gs", "2026-06-01"), "T2", "2026-06-20")
+  ]
+  const supersede = (events: ReadonlyArray<DomainEvent>, content: object) =>
+    given(...events).when(SubmitFiling, submit("T5", content, { supersedes: "f-T2-2026-06-20" }), {
+      as: clerk,
+      today: "2026-09-05"
+    })
+  assert.isTrue(Either.isRight(supersede(past, named("gs", "2")).verdict))
+  supersede(past, named("px")).refused(SupersedesRegistered, { supersedes: "f-T2-2026-06-20" })
+  supersede(past.slice(0, -1), named("gs", "2")).refused(SupersedesRegistered)
+  const document = filed(ruleText("2026-06-01"), "T2", "2026-06-20")
+  supersede([...past.slice(0, -3), ...document], named("gs", "2")).refused(SupersedesRegistered)
+  const text = { ...ruleText("2026-09-01", "2026-09-01"), digest: fakeDigest("gs-2") }
+  supersede(past, text).refused(SupersedesRegistered)
 })
 
 describe("the matrix", () => {

@@ -91,7 +91,7 @@ describe("publishing", () => {
 
   it("cites the document, where one is named", () => {
     assert.deepStrictEqual(Publish.cites(input as never), [])
-    assert.deepStrictEqual(Publish.cites({ ...input, subject: documents[0] } as never), [document.digest])
+    assert.deepStrictEqual(Publish.cites({ ...input, subject: documents[0] }), [document.digest])
   })
 
   it("an organ publishes only while it is there", () => {
