@@ -26,7 +26,7 @@ import {
 import { OrganRegistered } from "../../src/organisation/index.ts"
 
 import { rulesAdopted, scan as rulesScan } from "../routine/AccountabilityScene.ts"
-import { cells, revised, rowsOf, system, systemRepealed } from "../routine/SystemScene.ts"
+import { cells, revised, rowsOf, system, systemRepealed, tones } from "../routine/SystemScene.ts"
 import { clerk, day, organ, plan2026, ruleText, scan } from "./Given.ts"
 
 const fixed = { kind: "fixed-date", month: 6, day: 25 } as const
@@ -453,6 +453,19 @@ describe("the matrix", () => {
     assert.strictEqual(cell("2026-08-17", "en"), "overdue 1 day overdue (of 2)")
     assert.strictEqual(cell("2026-08-10", "en"), "due soon 6 days left (of 2)")
     assert.strictEqual(cell("2026-08-01"), "未报送 剩15天")
+  })
+
+  it("is not overdue on the very day, and marked bad from the next on", () => {
+    assert.strictEqual(cell("2026-08-16"), "即将到期 剩0天 （共2项）")
+    assert.strictEqual(cell("2026-08-16", "en"), "due soon 0 days left (of 2)")
+    const tone = (on: string) => tones(Progress, rowsOf(Progress, events, {}, on))[0]?.[3]
+    assert.deepStrictEqual(["2026-08-16", "2026-08-17"].map(tone), ["warn", "bad"])
+    const [electronic] = filed(held("a", "2026-08-01"), "T5", "2026-08-02")
+    const pending = (on: string) => {
+      const list = [...county, system("a", { adoptedOn: "2026-08-01" }), electronic!]
+      return tones(Progress, rowsOf(Progress, list, {}, on))[0]?.[3]
+    }
+    assert.deepStrictEqual(["2026-08-16", "2026-08-17"].map(pending), ["warn", "bad"])
   })
 })
 
