@@ -9,6 +9,7 @@ import {
   event,
   InstrumentId,
   ItemId,
+  LastDay,
   LocalDate,
   Name,
   optional,
@@ -134,8 +135,7 @@ export const DelegationGranted = event("DelegationGranted", {
     matter: Passage,
     power: Passage,
     from: LocalDate,
-    /** The last day. */
-    until: LocalDate,
+    until: LastDay,
     document: optional(DocumentRef),
     published: optional(LocalDate)
   }),

@@ -5,7 +5,7 @@
  * others. Containment [P2.2-R3] is judged over all of it: whatever is recorded in whatever order, on every day a post
  * carries only what its unit carries, a unit only what the organ has, an officer only what the post has.
  */
-import { Dated, type Entered, type ItemId, type LocalDate, type OrganId } from "../kernel/index.ts"
+import { Dated, type ItemId, type LocalDate, type OrganId } from "../kernel/index.ts"
 import type { ItemContent } from "./Events.ts"
 import { above, type Holder, holderKey } from "./Holder.ts"
 import type { DutySource } from "./Labels.ts"
@@ -20,29 +20,34 @@ export interface Holding {
 export interface Item {
   readonly organ: OrganId
   readonly item: ItemId
-  readonly since: Entered
   readonly powers: Dated.Dated<Power>
   readonly contents: Dated.Dated<ItemContent>
   /** From this day on the organ has the item no more. */
   readonly withdrawn?: LocalDate
   /** In order of their keys, so that one decomposition has one order. */
   readonly holdings: ReadonlyArray<Holding>
-  readonly position: number
 }
+
+export const newItem = (organ: OrganId, item: ItemId, power: Power, content: ItemContent, from: LocalDate): Item => ({
+  organ,
+  item,
+  powers: [{ from, value: power }],
+  contents: [{ from, value: content }],
+  holdings: []
+})
 
 /** An item that the organ has on a day, as it says of itself on that day. */
 export interface StandingItem extends ItemContent {
   readonly organ: OrganId
   readonly item: ItemId
   readonly power: Power
-  readonly position: number
 }
 
 export const itemOn = (item: Item, on: LocalDate): StandingItem | undefined => {
   const [content, power] = [Dated.on(item.contents, on), Dated.on(item.powers, on)]
   if (content === undefined || power === undefined) return undefined
   if (item.withdrawn !== undefined && item.withdrawn <= on) return undefined
-  return { organ: item.organ, item: item.item, power, ...content, position: item.position }
+  return { organ: item.organ, item: item.item, power, ...content }
 }
 
 /** Somebody who carries an item on a day, and where the duty comes from. */

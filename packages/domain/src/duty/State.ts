@@ -15,7 +15,6 @@ import {
   type LocalDate,
   narrow,
   type OrganId,
-  type Recorded,
   type Table,
   tag,
   type UnitId,
@@ -37,21 +36,14 @@ import {
   ResponsibilityLetterSigned
 } from "./Events.ts"
 import type { Holder } from "./Holder.ts"
-import { type Item, moved, withHolding } from "./Item.ts"
+import { type Item, moved, newItem, withHolding } from "./Item.ts"
 import type { DelegateKind, Leader } from "./Labels.ts"
 
 type Known = Item | undefined
 /** One step for each event about an item, used for the item alone and inside its organ's decomposition. */
 const steps = {
-  defined: (_: Known, { content, from, item, organ, power }: DataOf<typeof ItemDefined>, record: Recorded): Known => ({
-    organ,
-    item,
-    since: entered(from, record),
-    powers: [{ from, value: power }],
-    contents: [{ from, value: content }],
-    holdings: [],
-    position: record.position
-  }),
+  defined: (_: Known, { content, from, item, organ, power }: DataOf<typeof ItemDefined>): Known =>
+    newItem(organ, item, power, content, from),
   revised: (state: Known, { content, from }: DataOf<typeof ItemRevised>): Known =>
     state && { ...state, contents: Dated.set(state.contents, from, content) },
   corrected: (state: Known, { from, power }: DataOf<typeof ItemCategoryCorrected>): Known =>
@@ -115,11 +107,11 @@ export interface Decomposition {
 export const emptyDecomposition: Decomposition = { items: HashMap.empty(), leaders: [], letters: [], editions: [] }
 
 const inside =
-  <Data extends { readonly item: ItemId }>(step: (state: Known, data: Data, record: Recorded) => Known) =>
-  (state: Decomposition, data: Data, record: Recorded): Decomposition => ({
+  <Data extends { readonly item: ItemId }>(step: (state: Known, data: Data) => Known) =>
+  (state: Decomposition, data: Data): Decomposition => ({
     ...state,
     items: HashMap.modifyAt(state.items, data.item, (known) =>
-      Option.fromNullable(step(Option.getOrUndefined(known), data, record)).pipe(Option.map((item): Known => item))
+      Option.fromNullable(step(Option.getOrUndefined(known), data)).pipe(Option.map((item): Known => item))
     )
   })
 
@@ -163,16 +155,16 @@ export const decompositions = entity<"organ", Decomposition>("organ", emptyDecom
 export const decompositionOf = (table: Table<Decomposition>, organ: OrganId): Decomposition =>
   Option.getOrElse(HashMap.get(table, organ), () => emptyDecomposition)
 
-interface Adopted {
+export interface AdoptedDecomposition {
   readonly digest: Digest
   readonly on: LocalDate
 }
 
 /** Which edition an organ adopted under an id: reads nothing else of its decomposition. */
 export const adoptedDecomposition = (organ: OrganId, edition: EditionId) =>
-  fold<Adopted | undefined>(
+  fold<AdoptedDecomposition | undefined>(
     undefined,
-    when(DecompositionAdopted, (_: Adopted | undefined, { digest, on }): Adopted | undefined => ({ digest, on }), [
+    when(DecompositionAdopted, (_: AdoptedDecomposition | undefined, { digest, on }): AdoptedDecomposition | undefined => ({ digest, on }), [
       tag("organ", organ),
       tag("edition", edition)
     ])
