@@ -40,7 +40,10 @@ export const DelegationPeriod = rule("R-DUTY-DELEGATION-PERIOD", {
   enforcement: "guard",
   clause: "行政处罚法第二十条",
   details: { delegation: id, from: LocalDate, until: LocalDate },
-  states: { zh: "委托有期限，且不早于开始之日届满。", en: "A delegation states its period, which ends no earlier than it begins." },
+  states: {
+    zh: "委托有期限，且不早于开始之日届满。",
+    en: "A delegation states its period, which ends no earlier than it begins."
+  },
   message: {
     zh: ({ delegation, from, until }) => `委托“${delegation}”自${from}起，却在${until}届满。`,
     en: ({ delegation, from, until }) => `The delegation ${delegation} begins on ${from} and ends on ${until}.`

@@ -27,7 +27,8 @@ export const Contained = rule("R-DUTY-CONTAINED", {
   },
   next: {
     zh: () => "请先用 AssignDuty 分解到上一层级；收回、调整和取消时，请先用 WithdrawDuty 收回下一层级的职责。",
-    en: () => "Assign the duty above first with AssignDuty; to withdraw or move it, first take it from below with WithdrawDuty."
+    en: () =>
+      "Assign the duty above first with AssignDuty; to withdraw or move it, first take it from below with WithdrawDuty."
   }
 })
 
@@ -52,7 +53,10 @@ export const Held = rule("R-DUTY-HELD", {
   enforcement: "guard",
   clause: "P2.2-2",
   details: { item: id, holder: Holder, on: LocalDate },
-  states: { zh: "只有正在承担的职责才能收回或者调整。", en: "Only a duty that its holder carries is withdrawn or moved." },
+  states: {
+    zh: "只有正在承担的职责才能收回或者调整。",
+    en: "Only a duty that its holder carries is withdrawn or moved."
+  },
   message: {
     zh: ({ holder, item, on }) => `${showHolder(holder, "zh")}在${on}没有承担事项“${item}”。`,
     en: ({ holder, item, on }) => `On ${on} ${showHolder(holder, "en")} does not carry the item ${item}.`
@@ -101,7 +105,10 @@ export const OnPost = rule("R-DUTY-ON-POST", {
     en: ({ officer, on, post, serves }) =>
       `The officer ${officer} is not on the post ${post} on ${on}${serves === undefined ? "" : ` (but on ${serves})`}.`
   },
-  next: { zh: () => "请先用 AssignOfficer 明确岗位。", en: () => "Assign the officer to the post first with AssignOfficer." }
+  next: {
+    zh: () => "请先用 AssignOfficer 明确岗位。",
+    en: () => "Assign the officer to the post first with AssignOfficer."
+  }
 })
 
 export const LetterCarried = rule("R-DUTY-LETTER", {

@@ -46,7 +46,8 @@ export const OfficerCovered = rule("R-DUTY-OFFICER-COVERED", {
   },
   message: {
     zh: ({ item, name: called, post }) => `岗位“${post}”的事项“${called}”（${item}）没有证件有效的执法人员承担。`,
-    en: ({ item, name: called, post }) => `No officer with an active certificate carries ${called} (${item}) on the post ${post}.`
+    en: ({ item, name: called, post }) =>
+      `No officer with an active certificate carries ${called} (${item}) on the post ${post}.`
   },
   next: {
     zh: () => "请用 AssignDuty 明确到岗位上证件有效的人员；没有的，先用 AssignOfficer 安排，或办理证件。",
@@ -102,7 +103,8 @@ export const Grounded = rule("R-DUTY-GROUNDED", {
   },
   next: {
     zh: () => "请用 ReviseItem 改引现行依据（未列入目录的先用 ListBasis 列入）；已无依据的用 WithdrawItem 取消。",
-    en: () => "Cite what is in force with ReviseItem (list it first with ListBasis), or withdraw the item with WithdrawItem."
+    en: () =>
+      "Cite what is in force with ReviseItem (list it first with ListBasis), or withdraw the item with WithdrawItem."
   }
 })
 

@@ -78,16 +78,14 @@ export const withHolding = (item: Item, holder: Holder, from: LocalDate, source:
   return { ...item, holdings: holdings.sort((a, b) => (holderKey(a.holder) < holderKey(b.holder) ? -1 : 1)) }
 }
 
-export const moved = (
-  item: Item,
-  fromHolder: Holder,
-  toHolder: Holder,
-  from: LocalDate,
-  source: DutySource
-): Item => withHolding(withHolding(item, fromHolder, from, "none"), toHolder, from, source)
+export const moved = (item: Item, fromHolder: Holder, toHolder: Holder, from: LocalDate, source: DutySource): Item =>
+  withHolding(withHolding(item, fromHolder, from, "none"), toHolder, from, source)
 
 /** The days from one on, it included, on which anything about the item changes. */
-export const changeDays = ({ contents, holdings, powers, withdrawn }: Item, from: LocalDate): ReadonlyArray<LocalDate> => {
+export const changeDays = (
+  { contents, holdings, powers, withdrawn }: Item,
+  from: LocalDate
+): ReadonlyArray<LocalDate> => {
   const steps = [...contents, ...powers, ...holdings.flatMap(({ sources }) => sources)].map((step) => step.from)
   const later = [...steps, ...(withdrawn === undefined ? [] : [withdrawn])].filter((day) => day > from)
   return [from, ...[...new Set(later)].sort()]

@@ -126,7 +126,10 @@ export const CategoryOther = rule("R-DUTY-CATEGORY-OTHER", {
   enforcement: "guard",
   clause: "P2.2-1",
   details: { item: id, on: LocalDate },
-  states: { zh: "更正类别须改为不同的类别或者种类。", en: "A correction gives an item another category or other kinds." },
+  states: {
+    zh: "更正类别须改为不同的类别或者种类。",
+    en: "A correction gives an item another category or other kinds."
+  },
   message: {
     zh: ({ item, on }) => `事项“${item}”在${on}已是这一类别和种类。`,
     en: ({ item, on }) => `The item ${item} has this category and these kinds on ${on} already.`

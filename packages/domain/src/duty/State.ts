@@ -164,10 +164,11 @@ export interface AdoptedDecomposition {
 export const adoptedDecomposition = (organ: OrganId, edition: EditionId) =>
   fold<AdoptedDecomposition | undefined>(
     undefined,
-    when(DecompositionAdopted, (_: AdoptedDecomposition | undefined, { digest, on }): AdoptedDecomposition | undefined => ({ digest, on }), [
-      tag("organ", organ),
-      tag("edition", edition)
-    ])
+    when(
+      DecompositionAdopted,
+      (_: AdoptedDecomposition | undefined, { digest, on }): AdoptedDecomposition | undefined => ({ digest, on }),
+      [tag("organ", organ), tag("edition", edition)]
+    )
   )
 
 export interface Delegation {
