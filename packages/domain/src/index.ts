@@ -1,6 +1,7 @@
 /** The pure core of Zhize: the kernel, the modules, and the registry of everything that they offer. */
 import { basisModule } from "./basis/index.ts"
 import { calendarModule } from "./calendar/index.ts"
+import { dutyModule } from "./duty/index.ts"
 import { filingModule } from "./filing/index.ts"
 import { registry } from "./kernel/index.ts"
 import { organisationModule } from "./organisation/index.ts"
@@ -11,6 +12,7 @@ export * from "./Facade.ts"
 export * from "./kernel/index.ts"
 export * as basis from "./basis/index.ts"
 export * as calendar from "./calendar/index.ts"
+export * as duty from "./duty/index.ts"
 export * as filing from "./filing/index.ts"
 export * as organisation from "./organisation/index.ts"
 export * as publication from "./publication/index.ts"
@@ -21,6 +23,7 @@ export const zhize = registry([
   calendarModule,
   organisationModule,
   basisModule,
+  dutyModule,
   routineModule,
   filingModule,
   publicationModule

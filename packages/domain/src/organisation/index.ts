@@ -1,6 +1,48 @@
-/** Who belongs to the system: the jurisdiction, its legal office, organs with their leaders, and units. */
+/**
+ * Who belongs to the system: the jurisdiction, its legal office, organs with their leaders, units, posts, officers and
+ * their certificates.
+ */
 import type { Module } from "../kernel/index.ts"
 import { AppointLeadership } from "./AppointLeadership.ts"
+import {
+  CertificateInspected,
+  CertificateIssued,
+  CertificateLost,
+  CertificateReinstated,
+  CertificateRenewed,
+  CertificateReturned,
+  CertificateRevoked,
+  CertificateSuspended
+} from "./CertificateEvents.ts"
+import { EstablishPost } from "./EstablishPost.ts"
+import { AbolishPost } from "./AbolishPost.ts"
+import { EnrollOfficer } from "./EnrollOfficer.ts"
+import { AssignOfficer } from "./AssignOfficer.ts"
+import { TransferOfficer } from "./TransferOfficer.ts"
+import { ReleaseOfficer } from "./ReleaseOfficer.ts"
+import { IssueCertificate } from "./IssueCertificate.ts"
+import { InspectCertificate } from "./InspectCertificate.ts"
+import { RenewCertificate } from "./RenewCertificate.ts"
+import { SuspendCertificate } from "./SuspendCertificate.ts"
+import { ReinstateCertificate } from "./ReinstateCertificate.ts"
+import { ReturnCertificate } from "./ReturnCertificate.ts"
+import { DeclareCertificateLost } from "./DeclareCertificateLost.ts"
+import { RevokeCertificate } from "./RevokeCertificate.ts"
+import { CertificateRegister } from "./CertificateRegister.ts"
+import {
+  CertificateAlone,
+  CertificateKnown,
+  CertificateOnce,
+  CertificateStep,
+  CertificateTerm,
+  EstablishmentOnly,
+  InspectionYear
+} from "./CertificateRules.ts"
+import { MovesInOrder, OfficerKnown, OfficerOnce, Succeeded } from "./OfficerRules.ts"
+import { OfficerRegister } from "./OfficerRegister.ts"
+import { OrganisationGaps } from "./OrganisationGaps.ts"
+import { PostKnown, PostOnce, PostPlaced, PostVacant } from "./PostRules.ts"
+import { Certified, HandedBack, Inspected } from "./StaffFindingRules.ts"
 import { DissolveOrgan } from "./DissolveOrgan.ts"
 import { EstablishJurisdiction } from "./EstablishJurisdiction.ts"
 import { EstablishUnit } from "./EstablishUnit.ts"
@@ -21,22 +63,59 @@ import { RegisterOrgan } from "./RegisterOrgan.ts"
 import { RenameOrgan } from "./RenameOrgan.ts"
 import { RenameUnit } from "./RenameUnit.ts"
 import { JurisdictionKnown, JurisdictionOnce, NotBefore, OrganKnown, OrganOnce, SuccessorLive } from "./Rules.ts"
+import {
+  OfficerAssigned,
+  OfficerEnrolled,
+  OfficerLeft,
+  OfficerTransferred,
+  PostAbolished,
+  PostEstablished
+} from "./StaffEvents.ts"
 import { LeadershipNamed, UnitKnown, UnitOnce } from "./UnitRules.ts"
 
+export * from "./AbolishPost.ts"
 export * from "./AppointLeadership.ts"
+export * from "./AssignOfficer.ts"
+export * from "./CertificateEvents.ts"
+export * from "./CertificateRegister.ts"
+export * from "./CertificateRules.ts"
+export * from "./CertificateStanding.ts"
+export * from "./CertificateState.ts"
+export * from "./DeclareCertificateLost.ts"
 export * from "./DissolveOrgan.ts"
+export * from "./EnrollOfficer.ts"
 export * from "./EstablishJurisdiction.ts"
+export * from "./EstablishPost.ts"
 export * from "./EstablishUnit.ts"
 export * from "./Events.ts"
+export * from "./InspectCertificate.ts"
+export * from "./IssueCertificate.ts"
 export * from "./Labels.ts"
 export * from "./NameLegalOffice.ts"
+export * from "./OfficerRules.ts"
+export * from "./OfficerRegister.ts"
 export * from "./OrganisationChart.ts"
+export * from "./OrganisationGaps.ts"
+export * from "./PostRules.ts"
 export * from "./RegisterOrgan.ts"
+export * from "./ReinstateCertificate.ts"
+export * from "./ReleaseOfficer.ts"
 export * from "./RenameOrgan.ts"
 export * from "./RenameUnit.ts"
+export * from "./RenewCertificate.ts"
+export * from "./ReturnCertificate.ts"
+export * from "./RevokeCertificate.ts"
 export * from "./Rules.ts"
+export * from "./StaffEvents.ts"
+export * from "./StaffFindingRules.ts"
+export * from "./StaffFindings.ts"
+export * from "./StaffStanding.ts"
+export * from "./StaffState.ts"
 export * from "./Standing.ts"
 export * from "./State.ts"
+export * from "./Succession.ts"
+export * from "./SuspendCertificate.ts"
+export * from "./TransferOfficer.ts"
 export * from "./UnitRules.ts"
 
 export const organisationModule: Module = {
@@ -52,7 +131,21 @@ export const organisationModule: Module = {
     LeadershipAppointed,
     UnitEstablished,
     UnitRenamed,
-    UnitAbolished
+    UnitAbolished,
+    PostEstablished,
+    PostAbolished,
+    OfficerEnrolled,
+    OfficerAssigned,
+    OfficerTransferred,
+    OfficerLeft,
+    CertificateIssued,
+    CertificateInspected,
+    CertificateRenewed,
+    CertificateSuspended,
+    CertificateReinstated,
+    CertificateReturned,
+    CertificateLost,
+    CertificateRevoked
   ],
   rules: [
     JurisdictionOnce,
@@ -63,7 +156,25 @@ export const organisationModule: Module = {
     UnitOnce,
     UnitKnown,
     NotBefore,
-    LeadershipNamed
+    LeadershipNamed,
+    PostOnce,
+    PostKnown,
+    PostVacant,
+    PostPlaced,
+    OfficerOnce,
+    OfficerKnown,
+    MovesInOrder,
+    Succeeded,
+    CertificateOnce,
+    CertificateKnown,
+    CertificateAlone,
+    EstablishmentOnly,
+    CertificateStep,
+    CertificateTerm,
+    InspectionYear,
+    Certified,
+    Inspected,
+    HandedBack
   ],
   commands: [
     EstablishJurisdiction,
@@ -73,7 +184,21 @@ export const organisationModule: Module = {
     DissolveOrgan,
     AppointLeadership,
     EstablishUnit,
-    RenameUnit
+    RenameUnit,
+    EstablishPost,
+    AbolishPost,
+    EnrollOfficer,
+    AssignOfficer,
+    TransferOfficer,
+    ReleaseOfficer,
+    IssueCertificate,
+    InspectCertificate,
+    RenewCertificate,
+    SuspendCertificate,
+    ReinstateCertificate,
+    ReturnCertificate,
+    DeclareCertificateLost,
+    RevokeCertificate
   ],
-  views: [OrganisationChart]
+  views: [OrganisationChart, OfficerRegister, CertificateRegister, OrganisationGaps]
 }

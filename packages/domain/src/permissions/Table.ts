@@ -2,7 +2,7 @@
  * Who may give which command, over what: the one table. A row names the roles; where a role is one's own, it holds for
  * the organ, unit or person that the command is about and for no other.
  */
-import { anyClerk, clerk, office, otherClerk, otherPrincipal, principal } from "./Who.ts"
+import { anyClerk, clerk, office, officer, otherClerk, otherPrincipal, principal } from "./Who.ts"
 
 export const may = {
   // calendar
@@ -18,7 +18,21 @@ export const may = {
   AppointLeadership: [clerk, principal, office],
   EstablishUnit: [clerk, office],
   RenameUnit: [clerk, office],
-  AbolishUnit: [clerk, office],
+  EstablishPost: [clerk, office],
+  AbolishPost: [clerk, office],
+  EnrollOfficer: [clerk, office],
+  AssignOfficer: [clerk, principal, office],
+  TransferOfficer: [clerk, principal, office],
+  ReleaseOfficer: [clerk, principal, office],
+  // 取消执法资格 is the legal office's alone
+  IssueCertificate: [office],
+  InspectCertificate: [office],
+  RenewCertificate: [office],
+  SuspendCertificate: [principal, office],
+  ReinstateCertificate: [principal, office],
+  ReturnCertificate: [clerk, office],
+  DeclareCertificateLost: [officer, clerk, office],
+  RevokeCertificate: [office],
 
   // basis
   SetLevelOrder: [office],
@@ -34,6 +48,21 @@ export const may = {
   WithdrawCooperation: [clerk, principal],
   AdoptCatalogue: [principal, clerk],
   DistributeCatalogue: [principal, clerk],
+
+  // duty
+  DefineItem: [clerk, principal],
+  ReviseItem: [clerk, principal],
+  CorrectItemCategory: [clerk, principal],
+  WithdrawItem: [principal, clerk],
+  AssignDuty: [clerk, principal],
+  MoveDuty: [clerk, principal],
+  WithdrawDuty: [clerk, principal],
+  DefineLeaderDuty: [clerk, principal],
+  GrantDelegation: [principal, clerk],
+  RevokeDelegation: [principal, clerk],
+  SignResponsibilityLetter: [clerk, principal],
+  AdoptDecomposition: [principal, clerk],
+  AbolishUnit: [clerk, office],
 
   // routine
   AdoptSystem: [principal, clerk],

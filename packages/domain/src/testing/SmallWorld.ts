@@ -72,6 +72,10 @@ const namedSubjects = [catalogue, system, accountability, ...subjects.slice(3), 
 const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   OrganId: organs,
   UnitId: ["fgg", "fgg", "fgg", "种植业管理股"],
+  PostId: ["执法一岗", "执法一岗", "p-2"],
+  CertificateId: ["130724001", "130724001", "130724002"],
+  LastDay: ["2027-12-31", "2031-12-31", sentOn],
+  Staffing: ["establishment", "establishment", "contract"],
   PersonId: ["p1", "p1", "p1", "p2", "执法人员甲"],
   InstrumentId: ["行政处罚法", "seed-law", "seed-law", "organ-rules"],
   VersionId: ["2021", "2025"],
@@ -125,7 +129,7 @@ export interface SmallWorld {
 }
 
 /** What undoes things is rare in a story, or little would come to life. */
-const undoing = /^(Abolish|Dissolve|Refuse|Repeal|Unlist|Unpublish|Withdraw)/
+const undoing = /^(Abolish|Declare(?=.*Lost)|Dissolve|Refuse|Release|Repeal|Return|Revoke|Transfer|Unlist|Unpublish|Withdraw)/
 
 export const smallWorld = (registry: Registry): SmallWorld => {
   const sent = (decision: Decision) => commandOf(decision, smallPools)
