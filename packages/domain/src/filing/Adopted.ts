@@ -1,6 +1,6 @@
 /**
  * What is handed in must have been adopted: the edition, version or document that the obligation asks for, pinned by
- * digest. A catalogue moreover goes in only while its organ has no open finding about it.
+ * digest. An edition of the catalogue or the decomposition goes in only while its organ has no open finding about it.
  */
 import { Either } from "effect"
 import type { Digest, Finding, LocalDate, OrganId } from "../kernel/index.ts"
@@ -27,6 +27,7 @@ const foundIn = (organ: OrganId, content: NamedContent, { edition, rules, system
     case "document":
       return { on: content.adoptedOn, content }
     case "catalogue":
+    case "decomposition":
       return edition && { on: edition.on, content: { ...content, digest: edition.digest } }
     case "system": {
       const version = system?.organ === organ ? versionOf(system, content.version) : undefined
@@ -61,11 +62,12 @@ export const adopted = (
 }
 
 /** The gate: all of 全面, 具体, 准确 as far as rules can tell. */
-export const withoutFindings = (organ: OrganId, findings: ReadonlyArray<Finding>) =>
+export const withoutFindings = (organ: OrganId, { kind }: Content, findings: ReadonlyArray<Finding>) =>
   findings.length === 0
     ? Either.right(undefined)
     : NoOpenFindings.refuse({
         organ,
+        kind: kind === "decomposition" ? kind : "catalogue",
         findings: findings.map(({ details, rule }) => ({
           rule: rule.id,
           zh: rule.message.zh(details),

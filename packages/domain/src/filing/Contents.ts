@@ -8,7 +8,7 @@ const kindsFor: Readonly<Record<Subject, ReadonlyArray<Kind>>> = {
   "basis-catalogue": ["catalogue"],
   "routine-systems": ["system", "document"],
   "new-routine-system": ["system", "document"],
-  decomposition: ["document"],
+  decomposition: ["decomposition", "document"],
   "accountability-rules": ["accountability-rules", "document"],
   "self-assessment": ["document"]
 }
@@ -18,6 +18,7 @@ export const answers = (subject: Subject, { kind }: NamedContent): boolean => ki
 export const contentName = (content: NamedContent): string => {
   switch (content.kind) {
     case "catalogue":
+    case "decomposition":
       return content.edition
     case "system":
       return `${content.system} ${content.version}`

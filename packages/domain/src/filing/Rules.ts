@@ -87,29 +87,41 @@ export const ContentAdopted = rule("R-FILING-CONTENT-ADOPTED", {
   },
   next: {
     zh: () =>
-      "请先通过再报送：目录用 AdoptCatalogue，工作制度用 AdoptSystem，责任追究制度用 AdoptAccountabilityRules；报送时写明其编号或版本。目录以外的事项也可以报送已通过的文件。",
+      "请先通过再报送：目录用 AdoptCatalogue，职责分解用 AdoptDecomposition，工作制度用 AdoptSystem，责任追究制度用 AdoptAccountabilityRules；报送时写明其编号或版本。目录以外的事项也可以报送已通过的文件。",
     en: () =>
-      "Adopt it first, a catalogue with AdoptCatalogue, a routine system with AdoptSystem, accountability rules with AdoptAccountabilityRules, and submit it by its id or version. Obligations other than the catalogue also take an adopted document."
+      "Adopt it first, a catalogue with AdoptCatalogue, a decomposition with AdoptDecomposition, a routine system with AdoptSystem, accountability rules with AdoptAccountabilityRules, and submit it by its id or version. Obligations other than the catalogue also take an adopted document."
   }
 })
+
+/** The two contents that are gated, and the view that lists what is open about each. */
+const gated = {
+  catalogue: { zh: "执法依据目录", en: "catalogue", view: "basis-gaps" },
+  decomposition: { zh: "职责分解", en: "decomposition", view: "duty-gaps" }
+} as const
 
 export const NoOpenFindings = rule("R-FILING-NO-OPEN-FINDINGS", {
   enforcement: "guard",
   clause: "P2.1-R1",
-  details: { organ: text, findings: Schema.Array(Schema.Struct({ rule: text, zh: text, en: text })) },
+  details: {
+    organ: text,
+    kind: Schema.Literal("catalogue", "decomposition"),
+    findings: Schema.Array(Schema.Struct({ rule: text, zh: text, en: text }))
+  },
   states: {
-    zh: "执法依据目录尚有未解决的问题时，不得报送备案。",
-    en: "A basis catalogue is not filed while it has open findings."
+    zh: "执法依据目录、职责分解尚有未解决的问题时，不得报送备案。",
+    en: "Neither a basis catalogue nor a decomposition is filed while it has open findings."
   },
   message: {
-    zh: ({ findings, organ }) =>
-      `机关“${organ}”的目录还有${findings.length}个问题：${findings.map(({ zh }) => zh).join("")}`,
-    en: ({ findings, organ }) =>
-      `The catalogue of ${organ} has ${findings.length} open findings: ${findings.map(({ en }) => en).join(" ")}`
+    zh: ({ findings, kind, organ }) =>
+      `机关“${organ}”的${gated[kind].zh}还有${findings.length}个问题：${findings.map(({ zh }) => zh).join("")}`,
+    en: ({ findings, kind, organ }) =>
+      `The ${gated[kind].en} of ${organ} has ${findings.length} open findings: ${findings.map(({ en }) => en).join(" ")}`
   },
   next: {
-    zh: ({ organ }) => `请逐项解决（zhize show basis-gaps organ=${organ}），重新通过目录后再报送。`,
-    en: ({ organ }) => `Mend each (zhize show basis-gaps organ=${organ}), adopt the catalogue again, then submit.`
+    zh: ({ kind, organ }) =>
+      `请逐项解决（zhize show ${gated[kind].view} organ=${organ}），重新通过${gated[kind].zh}后再报送。`,
+    en: ({ kind, organ }) =>
+      `Mend each (zhize show ${gated[kind].view} organ=${organ}), adopt the ${gated[kind].en} again, then submit.`
   }
 })
 

@@ -79,7 +79,7 @@ export const SubmitFiling = decision("SubmitFiling", {
     ...contentReads(organ, content),
     calendar
   }),
-  further: (_, states) => contentFurther(states),
+  further: ({ content, organ }, states) => contentFurther(organ, content, states),
   decide: (input, states, context) =>
     Either.gen(function* () {
       const on = yield* dated(input.on ?? context.today, input.on ?? context.today, context.today)

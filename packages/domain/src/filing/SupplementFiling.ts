@@ -22,7 +22,10 @@ export const SupplementFiling = decision("SupplementFiling", {
   allowed: may.SupplementFiling,
   cites: citedBy,
   reads: (input) => ({ ...stepReads(input), ...contentReads(input.organ, input.content), calendar }),
-  further: (input, states) => ({ ...stepFurther(input, states), ...contentFurther(states) }),
+  further: (input, states) => ({
+    ...stepFurther(input, states),
+    ...contentFurther(input.organ, input.content, states)
+  }),
   decide: (input, states, context) =>
     Either.gen(function* () {
       const { electronic, note, organ } = input

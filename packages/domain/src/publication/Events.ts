@@ -19,7 +19,7 @@ import {
 } from "../kernel/index.ts"
 import { Channel } from "./Labels.ts"
 
-const catalogue = { kind: Schema.Literal("catalogue"), edition: EditionId }
+const edition = { kind: Schema.Literal("catalogue", "decomposition"), edition: EditionId }
 const system = { kind: Schema.Literal("system"), system: SystemId, version: VersionId }
 const accountability = { kind: Schema.Literal("accountability-rules"), version: VersionId }
 
@@ -34,7 +34,7 @@ const documents = [
 
 /** What is published, pinned by the digest of its content. */
 export const PublishedSubject = Schema.Union(
-  Schema.Struct({ ...catalogue, digest: Digest }),
+  Schema.Struct({ ...edition, digest: Digest }),
   Schema.Struct({ ...system, title: Name, digest: Digest }),
   Schema.Struct({ ...accountability, title: Name, digest: Digest }),
   ...documents
@@ -43,7 +43,7 @@ export type PublishedSubject = typeof PublishedSubject.Type
 
 /** The same as a command names it: what the ledger knows of an adopted edition or version may be left out. */
 export const NamedSubject = Schema.Union(
-  Schema.Struct({ ...catalogue, digest: optional(Digest) }),
+  Schema.Struct({ ...edition, digest: optional(Digest) }),
   Schema.Struct({ ...system, digest: optional(Digest) }),
   Schema.Struct({ ...accountability, digest: optional(Digest) }),
   ...documents
@@ -61,6 +61,7 @@ export const subjectTag = (organ: OrganId, subject: NamedSubject): string => {
   const named = () => {
     switch (subject.kind) {
       case "catalogue":
+      case "decomposition":
         return subject.edition
       case "system":
         return `${subject.system}/${subject.version}`

@@ -1,8 +1,9 @@
 /** What an organ owes the public on a day. `published`: at least all of this organ's publications. */
 import { HashMap } from "effect"
-import { type Catalogue, editionOn } from "../basis/index.ts"
+import { type Catalogue, type Edition, editionOn } from "../basis/index.ts"
+import { type Decomposition, decompositionEditionOn } from "../duty/index.ts"
 import { daysBetween, type Finding, type LocalDate, type OrganId } from "../kernel/index.ts"
-import { CataloguePublic, WithdrawnInTime } from "./Rules.ts"
+import { EditionPublic, WithdrawnInTime } from "./Rules.ts"
 import { isPublic, type Publication, type Publications } from "./State.ts"
 
 /** An organ's publications, in the order in which they were recorded. */
@@ -12,24 +13,24 @@ export const publishedBy = (table: Publications, organ: OrganId): ReadonlyArray<
     .sort((a, b) => a.position - b.position)
 
 /** The edition adopted last is public somewhere. */
-const cataloguePublic = (
+const editionPublic = (
   organ: OrganId,
-  catalogue: Catalogue,
+  kind: "catalogue" | "decomposition",
+  last: Pick<Edition, "edition" | "since"> | undefined,
   published: ReadonlyArray<Publication>,
   day: LocalDate
 ): ReadonlyArray<Finding> => {
-  const last = editionOn(catalogue, day)
   if (last === undefined) return []
   const { edition, since } = last
   const isThere = published.some(
-    (one) => one.subject.kind === "catalogue" && one.subject.edition === edition && isPublic(one, day)
+    (one) => one.subject.kind === kind && one.subject.edition === edition && isPublic(one, day)
   )
   return isThere
     ? []
     : [
-        CataloguePublic.find(
-          { organ, edition, adopted: since.from },
-          { command: "Publish", input: { organ, subject: { kind: "catalogue", edition } } }
+        EditionPublic.find(
+          { organ, kind, edition, adopted: since.from },
+          { command: "Publish", input: { organ, subject: { kind, edition } } }
         )
       ]
 }
@@ -44,10 +45,14 @@ const withdrawnLate = ({ organ, publication, withdrawn }: Publication, day: Loca
 
 export const publicationFindings = (
   organ: OrganId,
-  catalogue: Catalogue,
+  { catalogue, decomposition }: { readonly catalogue: Catalogue; readonly decomposition: Decomposition },
   published: Publications,
   day: LocalDate
 ): ReadonlyArray<Finding> => {
   const own = publishedBy(published, organ)
-  return [...cataloguePublic(organ, catalogue, own, day), ...own.flatMap((one) => withdrawnLate(one, day))]
+  return [
+    ...editionPublic(organ, "catalogue", editionOn(catalogue, day), own, day),
+    ...editionPublic(organ, "decomposition", decompositionEditionOn(decomposition, day), own, day),
+    ...own.flatMap((one) => withdrawnLate(one, day))
+  ]
 }

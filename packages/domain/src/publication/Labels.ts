@@ -13,6 +13,7 @@ export const channels: Readonly<Record<Channel, Bilingual>> = {
 
 export type SubjectKind =
   | "catalogue"
+  | "decomposition"
   | "system"
   | "accountability-rules"
   | "assessment-standard"
@@ -22,6 +23,7 @@ export type SubjectKind =
   | "other"
 export const subjectKinds: Readonly<Record<SubjectKind, Bilingual>> = {
   catalogue: { zh: "行政执法依据目录", en: "basis catalogue" },
+  decomposition: { zh: "行政执法职责分解", en: "decomposition of duties" },
   system: { zh: "工作制度", en: "routine system" },
   "accountability-rules": { zh: "责任追究制度", en: "accountability rules" },
   "assessment-standard": { zh: "评议考核标准", en: "assessment standard" },

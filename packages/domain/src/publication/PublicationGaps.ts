@@ -1,6 +1,7 @@
 /** View: what the organs owe the public on a day, each with the command that mends it. */
-import { Either, HashMap, Option, Schema } from "effect"
-import { catalogues, emptyCatalogue } from "../basis/index.ts"
+import { Either, Schema } from "effect"
+import { catalogueOf, catalogues } from "../basis/index.ts"
+import { decompositionOf, decompositions } from "../duty/index.ts"
 import { type FindingJson, findingJson, foldAll, optional, OrganId, view } from "../kernel/index.ts"
 import { organs } from "../organisation/index.ts"
 import { publicationFindings } from "./Findings.ts"
@@ -14,12 +15,20 @@ export const PublicationGaps = view("publication-gaps", {
   en: "What is not published, or was withdrawn late",
   clause: "P2.1-R2",
   params: Schema.Struct({ organ: optional(OrganId) }),
-  fold: foldAll({ organs: organs.all, catalogues: catalogues.all, publications: publications.all }),
+  fold: foldAll({
+    organs: organs.all,
+    catalogues: catalogues.all,
+    decompositions: decompositions.all,
+    publications: publications.all
+  }),
   answer: (state, { organ }, { validOn }) => {
     return Either.map(chosenOrgans(state.organs, organ, validOn), (all) =>
       all.flatMap(({ name, organ: of }) => {
-        const catalogue = Option.getOrElse(HashMap.get(state.catalogues, of), () => emptyCatalogue)
-        return publicationFindings(of, catalogue, state.publications, validOn).map(
+        const adopted = {
+          catalogue: catalogueOf(state.catalogues, of),
+          decomposition: decompositionOf(state.decompositions, of)
+        }
+        return publicationFindings(of, adopted, state.publications, validOn).map(
           (one): Row => ({ organ: of, name, ...findingJson(one) })
         )
       })

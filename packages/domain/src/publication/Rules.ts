@@ -38,9 +38,10 @@ export const SubjectAdopted = rule("R-PUBLICATION-ADOPTED", {
       `The ${subjectKinds[kind].en} ${subject} of ${organ} ${{ unknown: "was never adopted", "other-digest": "has another digest", "not-yet-adopted": "was adopted after the day of publication" }[problem]}.`
   },
   next: {
-    zh: () => "请先通过（目录用 AdoptCatalogue，制度用 AdoptSystem 或 AdoptAccountabilityRules），再公布。",
+    zh: () =>
+      "请先通过（目录用 AdoptCatalogue，职责分解用 AdoptDecomposition，制度用 AdoptSystem 或 AdoptAccountabilityRules），再公布。",
     en: () =>
-      "Adopt it first (a catalogue with AdoptCatalogue, a system with AdoptSystem or AdoptAccountabilityRules), then publish."
+      "Adopt it first (a catalogue with AdoptCatalogue, a decomposition with AdoptDecomposition, a system with AdoptSystem or AdoptAccountabilityRules), then publish."
   }
 })
 
@@ -110,17 +111,19 @@ export const PublicationDated = rule("R-PUBLICATION-DATED", {
   next: { zh: () => "请核对日期。", en: () => "Check the date." }
 })
 
-export const CataloguePublic = rule("R-PUBLICATION-CATALOGUE-PUBLIC", {
+export const EditionPublic = rule("R-PUBLICATION-EDITION-PUBLIC", {
   enforcement: "finding",
   clause: "P2.1-R2",
-  details: { organ: id, edition: id, adopted: LocalDate },
+  details: { organ: id, kind: Schema.Literal("catalogue", "decomposition"), edition: id, adopted: LocalDate },
   states: {
-    zh: "审定的行政执法依据目录，通过新闻媒体、公示栏或者网站等方式向社会公布。",
-    en: "The catalogue that an organ adopted last is made public: by media, notice board or website."
+    zh: "最近审定的行政执法依据目录和职责分解，通过新闻媒体、公示栏或者网站等方式向社会公布。",
+    en: "The catalogue and the decomposition that an organ adopted last are made public: by media, notice board or website."
   },
   message: {
-    zh: ({ adopted, edition, organ }) => `机关“${organ}”于${adopted}审定的目录“${edition}”没有向社会公布。`,
-    en: ({ adopted, edition, organ }) => `The catalogue ${edition}, adopted by ${organ} on ${adopted}, is not public.`
+    zh: ({ adopted, edition, kind, organ }) =>
+      `机关“${organ}”于${adopted}审定的${subjectKinds[kind].zh}“${edition}”没有向社会公布。`,
+    en: ({ adopted, edition, kind, organ }) =>
+      `The ${subjectKinds[kind].en} ${edition}, adopted by ${organ} on ${adopted}, is not public.`
   },
   next: { zh: () => "请公布后用 Publish 记录。", en: () => "Publish it and record that with Publish." }
 })

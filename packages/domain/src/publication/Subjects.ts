@@ -4,6 +4,7 @@
  */
 import { Either } from "effect"
 import { adoptedEdition } from "../basis/index.ts"
+import { adoptedDecomposition } from "../duty/index.ts"
 import { type Digest, fold, type LocalDate, type OrganId } from "../kernel/index.ts"
 import { accountabilityVersion, type AccountabilityVersion, type System, systems, versionOf } from "../routine/index.ts"
 import type { NamedSubject, PublishedSubject } from "./Events.ts"
@@ -12,7 +13,12 @@ import { SubjectAdopted } from "./Rules.ts"
 const nothing = fold<undefined>(undefined)
 
 export const subjectReads = (organ: OrganId, subject: NamedSubject) => ({
-  edition: subject.kind === "catalogue" ? adoptedEdition(organ, subject.edition) : nothing,
+  edition:
+    subject.kind === "catalogue"
+      ? adoptedEdition(organ, subject.edition)
+      : subject.kind === "decomposition"
+        ? adoptedDecomposition(organ, subject.edition)
+        : nothing,
   system: subject.kind === "system" ? systems.one(subject.system) : nothing,
   rules: subject.kind === "accountability-rules" ? accountabilityVersion(organ, subject.version) : nothing
 })
@@ -32,6 +38,7 @@ interface Found {
 const foundIn = (organ: OrganId, subject: NamedSubject, { edition, rules, system }: Adoption): Found | undefined => {
   switch (subject.kind) {
     case "catalogue":
+    case "decomposition":
       return edition && { on: edition.on, subject: { ...subject, digest: edition.digest } }
     case "system": {
       const version = system?.organ === organ ? versionOf(system, subject.version) : undefined
@@ -53,6 +60,7 @@ const foundIn = (organ: OrganId, subject: NamedSubject, { edition, rules, system
 export const subjectName = (subject: NamedSubject): string => {
   switch (subject.kind) {
     case "catalogue":
+    case "decomposition":
       return subject.edition
     case "system":
       return `${subject.system} ${subject.version}`

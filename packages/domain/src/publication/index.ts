@@ -6,7 +6,7 @@ import { PublicationRegister } from "./PublicationRegister.ts"
 import { PublicRegister } from "./PublicRegister.ts"
 import { Publish } from "./Publish.ts"
 import {
-  CataloguePublic,
+  EditionPublic,
   PublicationDated,
   PublicationKnown,
   PublicationOnce,
@@ -41,7 +41,7 @@ export const publicationModule: Module = {
     PublicationKnown,
     WithdrawnOnce,
     PublicationDated,
-    CataloguePublic,
+    EditionPublic,
     WithdrawnInTime
   ],
   commands: [Publish, Unpublish],

@@ -39,6 +39,7 @@ const obligation = (id: string, subject: string, more: object) => ({
 })
 
 const catalogue = { kind: "catalogue", edition: "甲" }
+const decomposition = { kind: "decomposition", edition: "甲" }
 const system = { kind: "system", system: "甲", version: "2021" }
 const accountability = { kind: "accountability-rules", version: "2021" }
 const pinned = { title: "行政执法公示制度", digest: documents[0] }
@@ -52,13 +53,15 @@ const contents = [
   },
   { kind: "document", title: "过错责任追究办法", number: "固农〔2026〕3号", adoptedOn: sentOn, digest: documents[0] },
   { ...catalogue, digest: documents[1] },
+  { ...decomposition, digest: documents[1] },
   { ...system, ...pinned, effectiveFrom: sentOn },
   { ...accountability, ...pinned, effectiveFrom: sentOn }
 ]
-const namedContents = [...contents.slice(0, 3), catalogue, system, accountability]
+const namedContents = [...contents.slice(0, 3), catalogue, decomposition, system, accountability]
 
 const subjects = [
   { ...catalogue, digest: documents[1] },
+  { ...decomposition, digest: documents[1] },
   { ...system, ...pinned },
   { ...accountability, ...pinned },
   { kind: "assessment-standard", scheme: "甲", ...pinned },
@@ -67,7 +70,14 @@ const subjects = [
   { kind: "accountability-decision", case: "甲", ...pinned },
   { kind: "other", ...pinned }
 ]
-const namedSubjects = [catalogue, system, accountability, ...subjects.slice(3), { ...catalogue, digest: documents[0] }]
+const namedSubjects = [
+  catalogue,
+  decomposition,
+  system,
+  accountability,
+  ...subjects.slice(4),
+  { ...catalogue, digest: documents[0] }
+]
 
 const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   OrganId: organs,
@@ -129,7 +139,8 @@ export interface SmallWorld {
 }
 
 /** What undoes things is rare in a story, or little would come to life. */
-const undoing = /^(Abolish|Declare(?=.*Lost)|Dissolve|Refuse|Release|Repeal|Return|Revoke|Transfer|Unlist|Unpublish|Withdraw)/
+const undoing =
+  /^(Abolish|Declare(?=.*Lost)|Dissolve|Refuse|Release|Repeal|Return|Revoke|Transfer|Unlist|Unpublish|Withdraw)/
 
 export const smallWorld = (registry: Registry): SmallWorld => {
   const sent = (decision: Decision) => commandOf(decision, smallPools)

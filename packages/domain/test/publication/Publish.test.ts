@@ -3,6 +3,7 @@ import { addDays, deadline, plainWeek } from "@zhize/domain"
 import { type decideAfter, fakeDigest, folded, given } from "@zhize/domain/testing"
 import { Either, FastCheck as fc } from "effect"
 import { HolidaysAnnounced } from "../../src/calendar/index.ts"
+import { DecompositionAdopted } from "../../src/duty/index.ts"
 import { NotBefore, OrganKnown } from "../../src/organisation/index.ts"
 import {
   isPublic,
@@ -78,6 +79,19 @@ describe("publishing", () => {
           on: today
         } as never)
       )
+  })
+
+  it("pins a decomposition, which has a tag of its own beside a catalogue of that id", () => {
+    const subject = { kind: "decomposition", edition: "2026-1", digest: fakeDigest("annexes") }
+    const on = day("2026-04-01")
+    const decomposed = DecompositionAdopted.of({ organ: "nyj", ...subject, items: 3, on } as never)
+    given(...past, published("p0"), decomposed)
+      .when(Publish, { ...input, subject: { kind: "decomposition", edition: "2026-1" } }, nyj)
+      .then(Published.of({ ...input, subject, on: today } as never))
+    given(...past)
+      .when(Publish, { ...input, subject: { kind: "decomposition", edition: "2026-1" } }, nyj)
+      .refused(SubjectAdopted, { organ: "nyj", kind: "decomposition", subject: "2026-1", problem: "unknown" })
+    assert.strictEqual(subjectTag("nyj" as never, subject as never), "nyj/decomposition/2026-1")
   })
 
   it("takes what comes as a document as it is, with the people whom it names", () => {

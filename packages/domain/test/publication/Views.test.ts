@@ -3,8 +3,9 @@ import { addDays, deadline, type DomainEvent, plainWeek, type Recorded, type Vie
 import { fakeDigest, folded, recordedFrom } from "@zhize/domain/testing"
 import { Either, FastCheck as fc } from "effect"
 import { catalogues } from "../../src/basis/index.ts"
+import { DecompositionAdopted, decompositions } from "../../src/duty/index.ts"
 import {
-  CataloguePublic,
+  EditionPublic,
   publicationFindings,
   PublicationGaps,
   PublicationRegister,
@@ -108,12 +109,17 @@ describe("the registers", () => {
   })
 })
 
-const found = (list: ReadonlyArray<DomainEvent>, on: string) =>
-  publicationFindings("nyj" as never, folded(catalogues.one("nyj"), list), folded(publications.all, list), day(on))
+const found = (list: ReadonlyArray<DomainEvent>, on: string) => {
+  const adoptedBy = {
+    catalogue: folded(catalogues.one("nyj"), list),
+    decomposition: folded(decompositions.one("nyj"), list)
+  }
+  return publicationFindings("nyj" as never, adoptedBy, folded(publications.all, list), day(on))
+}
 
 describe("what is owed to the public", () => {
   it.prop(
-    "R-PUBLICATION-CATALOGUE-PUBLIC: the catalogue adopted last is public, from its adoption on",
+    "R-PUBLICATION-EDITION-PUBLIC: the catalogue adopted last is public, from its adoption on",
     [
       fc.integer({ min: 0, max: 30 }),
       fc.option(fc.integer({ min: 1, max: 30 })),
@@ -138,8 +144,8 @@ describe("what is owed to the public", () => {
         owed
           ? [
               [
-                CataloguePublic.id,
-                { organ: "nyj", edition: "2026-1", adopted: adoption },
+                EditionPublic.id,
+                { organ: "nyj", kind: "catalogue", edition: "2026-1", adopted: adoption },
                 { command: "Publish", input: { organ: "nyj", subject: { kind: "catalogue", edition: "2026-1" } } }
               ]
             ]
@@ -149,7 +155,7 @@ describe("what is owed to the public", () => {
     { fastCheck: { numRuns: 150 } }
   )
 
-  it("R-PUBLICATION-CATALOGUE-PUBLIC: a new edition is published again; another subject of that name is no catalogue", () => {
+  it("R-PUBLICATION-EDITION-PUBLIC: a new edition is published again; another subject of that name is no catalogue", () => {
     const next = [...past, published("p1"), adopted("nyj", "2026-2", 4, "2026-05-01")]
     assert.deepStrictEqual(found(next, "2026-04-30"), [])
     assert.deepStrictEqual(
@@ -158,6 +164,29 @@ describe("what is owed to the public", () => {
     )
     const other = { kind: "accountability-rules", version: "2026-1", title: "2026-1", digest: fakeDigest("x") } as never
     assert.lengthOf(found([...past, published("p1", other)], "2026-05-01"), 1)
+  })
+
+  it("R-PUBLICATION-EDITION-PUBLIC: so is the decomposition adopted last, each under its own name", () => {
+    const decomposed = DecompositionAdopted.of({
+      organ: "nyj",
+      edition: "2026-1",
+      digest: fakeDigest("annexes"),
+      items: 3,
+      on: "2026-05-01"
+    } as never)
+    const subject = { kind: "decomposition", edition: "2026-1", digest: fakeDigest("annexes") } as never
+    const list = [...past, published("p1"), decomposed]
+    assert.deepStrictEqual(found(list, "2026-04-30"), [])
+    assert.deepStrictEqual(
+      found(list, "2026-05-01").map(({ details, mend }) => [details, mend?.input]),
+      [
+        [
+          { organ: "nyj", kind: "decomposition", edition: "2026-1", adopted: "2026-05-01" },
+          { organ: "nyj", subject: { kind: "decomposition", edition: "2026-1" } }
+        ]
+      ]
+    )
+    assert.deepStrictEqual(found([...list, published("p2", subject, { on: "2026-05-02" })], "2026-05-02"), [])
   })
 
   it.prop(
@@ -208,9 +237,9 @@ describe("what is owed to the public", () => {
     assert.deepStrictEqual(cells(PublicationGaps, rows), [
       [
         "农业农村局",
-        "机关“nyj”于2026-04-01审定的目录“2026-1”没有向社会公布。",
+        "机关“nyj”于2026-04-01审定的行政执法依据目录“2026-1”没有向社会公布。",
         "P2.1-R2",
-        "R-PUBLICATION-CATALOGUE-PUBLIC",
+        "R-PUBLICATION-EDITION-PUBLIC",
         "请公布后用 Publish 记录。",
         `Publish {"organ":"nyj","subject":{"kind":"catalogue","edition":"2026-1"}}`
       ]
