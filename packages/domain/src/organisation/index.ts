@@ -3,7 +3,9 @@
  * their certificates.
  */
 import type { Module } from "../kernel/index.ts"
+import { AbolishPost } from "./AbolishPost.ts"
 import { AppointLeadership } from "./AppointLeadership.ts"
+import { AssignOfficer } from "./AssignOfficer.ts"
 import {
   CertificateInspected,
   CertificateIssued,
@@ -14,20 +16,6 @@ import {
   CertificateRevoked,
   CertificateSuspended
 } from "./CertificateEvents.ts"
-import { EstablishPost } from "./EstablishPost.ts"
-import { AbolishPost } from "./AbolishPost.ts"
-import { EnrollOfficer } from "./EnrollOfficer.ts"
-import { AssignOfficer } from "./AssignOfficer.ts"
-import { TransferOfficer } from "./TransferOfficer.ts"
-import { ReleaseOfficer } from "./ReleaseOfficer.ts"
-import { IssueCertificate } from "./IssueCertificate.ts"
-import { InspectCertificate } from "./InspectCertificate.ts"
-import { RenewCertificate } from "./RenewCertificate.ts"
-import { SuspendCertificate } from "./SuspendCertificate.ts"
-import { ReinstateCertificate } from "./ReinstateCertificate.ts"
-import { ReturnCertificate } from "./ReturnCertificate.ts"
-import { DeclareCertificateLost } from "./DeclareCertificateLost.ts"
-import { RevokeCertificate } from "./RevokeCertificate.ts"
 import { CertificateRegister } from "./CertificateRegister.ts"
 import {
   CertificateAlone,
@@ -38,13 +26,11 @@ import {
   EstablishmentOnly,
   InspectionYear
 } from "./CertificateRules.ts"
-import { MovesInOrder, OfficerKnown, OfficerOnce, Succeeded } from "./OfficerRules.ts"
-import { OfficerRegister } from "./OfficerRegister.ts"
-import { OrganisationGaps } from "./OrganisationGaps.ts"
-import { PostKnown, PostOnce, PostPlaced, PostVacant } from "./PostRules.ts"
-import { Certified, HandedBack, Inspected } from "./StaffFindingRules.ts"
+import { DeclareCertificateLost } from "./DeclareCertificateLost.ts"
 import { DissolveOrgan } from "./DissolveOrgan.ts"
+import { EnrollOfficer } from "./EnrollOfficer.ts"
 import { EstablishJurisdiction } from "./EstablishJurisdiction.ts"
+import { EstablishPost } from "./EstablishPost.ts"
 import { EstablishUnit } from "./EstablishUnit.ts"
 import {
   JurisdictionEstablished,
@@ -57,11 +43,22 @@ import {
   UnitEstablished,
   UnitRenamed
 } from "./Events.ts"
+import { InspectCertificate } from "./InspectCertificate.ts"
+import { IssueCertificate } from "./IssueCertificate.ts"
 import { NameLegalOffice } from "./NameLegalOffice.ts"
+import { OfficerRegister } from "./OfficerRegister.ts"
+import { MovesInOrder, OfficerKnown, OfficerOnce, Succeeded } from "./OfficerRules.ts"
 import { OrganisationChart } from "./OrganisationChart.ts"
+import { OrganisationGaps } from "./OrganisationGaps.ts"
+import { PostKnown, PostOnce, PostPlaced, PostVacant } from "./PostRules.ts"
 import { RegisterOrgan } from "./RegisterOrgan.ts"
+import { ReinstateCertificate } from "./ReinstateCertificate.ts"
+import { ReleaseOfficer } from "./ReleaseOfficer.ts"
 import { RenameOrgan } from "./RenameOrgan.ts"
 import { RenameUnit } from "./RenameUnit.ts"
+import { RenewCertificate } from "./RenewCertificate.ts"
+import { ReturnCertificate } from "./ReturnCertificate.ts"
+import { RevokeCertificate } from "./RevokeCertificate.ts"
 import { JurisdictionKnown, JurisdictionOnce, NotBefore, OrganKnown, OrganOnce, SuccessorLive } from "./Rules.ts"
 import {
   OfficerAssigned,
@@ -71,6 +68,9 @@ import {
   PostAbolished,
   PostEstablished
 } from "./StaffEvents.ts"
+import { Certified, HandedBack, Inspected } from "./StaffFindingRules.ts"
+import { SuspendCertificate } from "./SuspendCertificate.ts"
+import { TransferOfficer } from "./TransferOfficer.ts"
 import { LeadershipNamed, UnitKnown, UnitOnce } from "./UnitRules.ts"
 
 export * from "./AbolishPost.ts"
