@@ -2,9 +2,12 @@
 import { assessmentModule } from "./assessment/index.ts"
 import { basisModule } from "./basis/index.ts"
 import { calendarModule } from "./calendar/index.ts"
+import { dutyModule } from "./duty/index.ts"
 import { filingModule } from "./filing/index.ts"
 import { registry } from "./kernel/index.ts"
 import { organisationModule } from "./organisation/index.ts"
+import { publicationModule } from "./publication/index.ts"
+import { routineModule } from "./routine/index.ts"
 
 export * from "./Facade.ts"
 export * from "./kernel/index.ts"
@@ -12,8 +15,20 @@ export * from "./Plan.ts"
 export * as assessment from "./assessment/index.ts"
 export * as basis from "./basis/index.ts"
 export * as calendar from "./calendar/index.ts"
+export * as duty from "./duty/index.ts"
 export * as filing from "./filing/index.ts"
 export * as organisation from "./organisation/index.ts"
+export * as publication from "./publication/index.ts"
+export * as routine from "./routine/index.ts"
 
 /** All modules, in the order in which each may import those before it. */
-export const zhize = registry([calendarModule, organisationModule, basisModule, filingModule, assessmentModule])
+export const zhize = registry([
+  calendarModule,
+  organisationModule,
+  basisModule,
+  dutyModule,
+  routineModule,
+  filingModule,
+  assessmentModule,
+  publicationModule
+])

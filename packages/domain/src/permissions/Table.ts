@@ -29,7 +29,6 @@ export const may = {
   AppointLeadership: [clerk, principal, office],
   EstablishUnit: [clerk, office],
   RenameUnit: [clerk, office],
-  AbolishUnit: [clerk, office],
   EstablishPost: [clerk, office],
   AbolishPost: [clerk, office],
   EnrollOfficer: [clerk, office],
@@ -61,6 +60,27 @@ export const may = {
   AdoptCatalogue: [principal, clerk],
   DistributeCatalogue: [principal, clerk],
 
+  // duty
+  DefineItem: [clerk, principal],
+  ReviseItem: [clerk, principal],
+  CorrectItemCategory: [clerk, principal],
+  WithdrawItem: [principal, clerk],
+  AssignDuty: [clerk, principal],
+  MoveDuty: [clerk, principal],
+  WithdrawDuty: [clerk, principal],
+  DefineLeaderDuty: [clerk, principal],
+  GrantDelegation: [principal, clerk],
+  RevokeDelegation: [principal, clerk],
+  SignResponsibilityLetter: [clerk, principal],
+  AdoptDecomposition: [principal, clerk],
+  AbolishUnit: [clerk, office],
+
+  // routine
+  AdoptSystem: [principal, clerk],
+  AmendSystem: [principal, clerk],
+  RepealSystem: [principal, clerk],
+  AdoptAccountabilityRules: [principal, clerk],
+
   // filing: to the legal office, or to the organ's own leadership
   ProclaimPlan: [office],
   SubmitFiling: [clerk, principal],
@@ -90,5 +110,9 @@ export const may = {
   DecideObjection: [principal, leader],
   PublishResult: [principal, clerk],
   ApplyResult: [principal, clerk],
-  CloseRound: [principal]
+  CloseRound: [principal],
+
+  // publication
+  Publish: [clerk, principal],
+  Unpublish: [clerk, principal]
 } as const
