@@ -2,9 +2,21 @@ import { assert, it } from "@effect/vitest"
 import { InstrumentId, OrganId, UnitId } from "@zhize/domain"
 import { folded, given } from "@zhize/domain/testing"
 import { FastCheck as fc } from "effect"
-import { AllocateClauses, AllocatedOnce, ClausesAllocated, ClausesExist, ClausesListed, ClausesReallocated, entry, entryOn, Listed, ReallocateClauses, ReallocatesHeld } from "../../src/basis/index.ts"
+import {
+  AllocateClauses,
+  AllocatedOnce,
+  ClausesAllocated,
+  ClausesExist,
+  ClausesListed,
+  ClausesReallocated,
+  entry,
+  entryOn,
+  Listed,
+  ReallocateClauses,
+  ReallocatesHeld
+} from "../../src/basis/index.ts"
 import { UnitKnown } from "../../src/organisation/index.ts"
-import { abolished, clerkOf, day, runs, today, twoDays, unit } from "../organisation/Scene.ts"
+import { abolished, clerkOf, day, runs, today, twoDays } from "../organisation/Scene.ts"
 import { allocated, clauses, farming, instrument, listed, someArticles } from "./Scene.ts"
 
 const nyj = { as: clerkOf("nyj") }
@@ -141,4 +153,3 @@ it.prop(
   },
   runs
 )
-

@@ -76,7 +76,13 @@ it.prop(
     abolish(past, from).refused(UnitIdle, { unit: "zzy", on: from, items: ["cf-1"], posts: [] })
     abolish(past, later).refused(UnitIdle, { unit: "zzy", on: later, items: ["cf-1"], posts: [] })
     const given1 = moves
-      ? DutyMoved.of({ ...about, fromHolder: byUnit("zzy"), toHolder: byUnit("zfd"), source: "charge", from: later } as never)
+      ? DutyMoved.of({
+          ...about,
+          fromHolder: byUnit("zzy"),
+          toHolder: byUnit("zfd"),
+          source: "charge",
+          from: later
+        } as never)
       : DutyWithdrawn.of({ ...about, holder: byUnit("zzy"), from: later } as never)
     abolish([...past, given1], later).then(gone(later))
     const posted = [...past, given1, post("zzy", "b", from), post("zzy", "a", from)]

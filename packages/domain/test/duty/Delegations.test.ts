@@ -152,7 +152,9 @@ it.prop(
     revoke(from, "w-1", "sjj").refused(DelegationKnown, { ...about, organ: "sjj", on: from, problem: "other-organ" })
     revoke(until, "w-1", "nyj", [from]).refused(DelegationKnown, { ...about, on: until, problem: "revoked" })
     revoke(from, "w-1", "nyj", [until]).refused(DelegationKnown, { ...about, on: until, problem: "revoked" })
-    given(...events).when(RevokeDelegation, { ...about, from }, nyj).refused(ReasonGiven)
+    given(...events)
+      .when(RevokeDelegation, { ...about, from }, nyj)
+      .refused(ReasonGiven)
   },
   runs
 )
