@@ -68,7 +68,7 @@ const of = { organ: nyj, scheme: schemeId }
 export const adopted = (of_ = terms, on = "2026-02-01") =>
   SchemeAdopted.of({ ...of, year: 2026, terms: of_, on: day(on) })
 export const published = SchemePublished.of({ ...of, channel: "政府门户网站", on: day("2026-02-10") })
-export const due = {
+const due = {
   rule: { kind: "fixed-date", month: 12, day: 15 },
   trigger: day("2026-01-01"),
   due: day("2026-12-15"),
