@@ -1,6 +1,16 @@
 /** Who belongs to the system: the jurisdiction, its legal office, organs with their leaders, and units. */
 import type { Module } from "../kernel/index.ts"
 import { AppointLeadership } from "./AppointLeadership.ts"
+import {
+  CertificateInspected,
+  CertificateIssued,
+  CertificateLost,
+  CertificateReinstated,
+  CertificateRenewed,
+  CertificateReturned,
+  CertificateRevoked,
+  CertificateSuspended
+} from "./CertificateEvents.ts"
 import { DissolveOrgan } from "./DissolveOrgan.ts"
 import { EstablishJurisdiction } from "./EstablishJurisdiction.ts"
 import { EstablishUnit } from "./EstablishUnit.ts"
@@ -21,20 +31,36 @@ import { RegisterOrgan } from "./RegisterOrgan.ts"
 import { RenameOrgan } from "./RenameOrgan.ts"
 import { RenameUnit } from "./RenameUnit.ts"
 import { JurisdictionKnown, JurisdictionOnce, NotBefore, OrganKnown, OrganOnce, SuccessorLive } from "./Rules.ts"
+import {
+  OfficerAssigned,
+  OfficerEnrolled,
+  OfficerLeft,
+  OfficerTransferred,
+  PostAbolished,
+  PostEstablished
+} from "./StaffEvents.ts"
 import { LeadershipNamed, UnitKnown, UnitOnce } from "./UnitRules.ts"
 
 export * from "./AppointLeadership.ts"
+export * from "./CertificateEvents.ts"
+export * from "./CertificateStanding.ts"
+export * from "./CertificateState.ts"
 export * from "./DissolveOrgan.ts"
 export * from "./EstablishJurisdiction.ts"
 export * from "./EstablishUnit.ts"
 export * from "./Events.ts"
 export * from "./Labels.ts"
 export * from "./NameLegalOffice.ts"
+export * from "./OfficerRules.ts"
 export * from "./OrganisationChart.ts"
+export * from "./PostRules.ts"
 export * from "./RegisterOrgan.ts"
 export * from "./RenameOrgan.ts"
 export * from "./RenameUnit.ts"
 export * from "./Rules.ts"
+export * from "./StaffEvents.ts"
+export * from "./StaffStanding.ts"
+export * from "./StaffState.ts"
 export * from "./Standing.ts"
 export * from "./State.ts"
 export * from "./UnitRules.ts"
@@ -52,7 +78,21 @@ export const organisationModule: Module = {
     LeadershipAppointed,
     UnitEstablished,
     UnitRenamed,
-    UnitAbolished
+    UnitAbolished,
+    PostEstablished,
+    PostAbolished,
+    OfficerEnrolled,
+    OfficerAssigned,
+    OfficerTransferred,
+    OfficerLeft,
+    CertificateIssued,
+    CertificateInspected,
+    CertificateRenewed,
+    CertificateSuspended,
+    CertificateReinstated,
+    CertificateReturned,
+    CertificateLost,
+    CertificateRevoked
   ],
   rules: [
     JurisdictionOnce,
