@@ -1,4 +1,5 @@
 /** The pure core of Zhize: the kernel, the modules, and the registry of everything that they offer. */
+import { accountabilityModule } from "./accountability/index.ts"
 import { basisModule } from "./basis/index.ts"
 import { calendarModule } from "./calendar/index.ts"
 import { filingModule } from "./filing/index.ts"
@@ -8,6 +9,7 @@ import { routineModule } from "./routine/index.ts"
 
 export * from "./Facade.ts"
 export * from "./kernel/index.ts"
+export * as accountability from "./accountability/index.ts"
 export * as basis from "./basis/index.ts"
 export * as calendar from "./calendar/index.ts"
 export * as filing from "./filing/index.ts"
@@ -15,4 +17,11 @@ export * as organisation from "./organisation/index.ts"
 export * as routine from "./routine/index.ts"
 
 /** All modules, in the order in which each may import those before it. */
-export const zhize = registry([calendarModule, organisationModule, basisModule, routineModule, filingModule])
+export const zhize = registry([
+  calendarModule,
+  organisationModule,
+  basisModule,
+  routineModule,
+  filingModule,
+  accountabilityModule
+])

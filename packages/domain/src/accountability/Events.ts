@@ -1,6 +1,16 @@
 /** Facts of a fault case, from the clue to the closed case: the storage format. Add versions, never change one. */
 import { Schema } from "effect"
-import { Deadline, DocumentRef, event, LocalDate, Name, optional, Passage, PersonId, VersionId } from "../kernel/index.ts"
+import {
+  Deadline,
+  DocumentRef,
+  event,
+  LocalDate,
+  Name,
+  optional,
+  Passage,
+  PersonId,
+  VersionId
+} from "../kernel/index.ts"
 import { Level, Part } from "../routine/index.ts"
 import {
   Authority,

@@ -2,7 +2,19 @@
  * Who may give which command, over what: the one table. A row names the roles; where a role is one's own, it holds for
  * the organ, unit or person that the command is about and for no other.
  */
-import { anyClerk, clerk, office, otherClerk, otherPrincipal, principal } from "./Who.ts"
+import {
+  anyClerk,
+  anyOfficer,
+  clerk,
+  leader,
+  office,
+  otherClerk,
+  otherPrincipal,
+  ownLeader,
+  ownOfficer,
+  ownPrincipal,
+  principal
+} from "./Who.ts"
 
 export const may = {
   // calendar
@@ -47,5 +59,32 @@ export const may = {
   RegisterFiling: [office, principal],
   DeferFiling: [office, principal],
   RefuseFiling: [office, principal],
-  ReviewFiling: [office, principal]
+  ReviewFiling: [office, principal],
+
+  // accountability: the respondent asks for recusal, waives and appeals; every other step is for others
+  ReceiveClue: [clerk, leader, principal, office],
+  DismissClue: [leader, principal, office],
+  AcceptCase: [leader, principal, office],
+  AppointInvestigators: [leader, principal, office],
+  RequestRecusal: [anyOfficer, clerk, leader, principal, office],
+  DecideRecusal: [leader, principal, office],
+  AddEvidence: [clerk, office],
+  RecordOpinion: [clerk, office],
+  EstablishFact: [clerk, office],
+  ApportionResponsibility: [clerk, office],
+  NotifyRespondent: [clerk, office],
+  HearDefence: [clerk, office],
+  WaiveDefence: [ownOfficer, ownLeader, ownPrincipal, clerk],
+  ExtendPeriod: [principal, office],
+  DecideAccountability: [principal, office],
+  ExemptCase: [principal, office],
+  FindNoFault: [principal, office],
+  TransferCase: [principal, office],
+  ServeDecision: [clerk, office],
+  ReportDecision: [clerk, office],
+  LodgeAppeal: [ownOfficer, ownLeader, ownPrincipal, clerk],
+  DecideAppeal: [principal, office],
+  ExecuteMeasure: [clerk, office],
+  CloseCase: [leader, principal, office],
+  ReopenCase: [principal, office]
 } as const
