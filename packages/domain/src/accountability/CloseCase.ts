@@ -1,4 +1,4 @@
-/** Closes and archives a case: all is served and executed, and no appeal is open or still possible. */
+/** Closes and archives a case: all is served, executed and reported, and no appeal is open or still possible. */
 import { Either, Schema } from "effect"
 import { accept, decision, type LocalDate } from "../kernel/index.ts"
 import { may } from "../permissions/index.ts"
@@ -25,7 +25,8 @@ const closable = (file: CaseFile, on: LocalDate) => {
     ["service", concerns && unserved(file).length > 0],
     ["appeal", appeals.some((one) => one.decided === undefined)],
     ["appeal-period", until !== undefined && on <= until],
-    ["execution", unexecuted(file).length > 0]
+    ["execution", unexecuted(file).length > 0],
+    ["report", decided?.report !== undefined && file.reportedOn === undefined]
   ] as const
   const missing = lacks.filter(([, lacking]) => lacking).map(([what]) => what)
   if (missing.length === 0) return Either.right(file)

@@ -36,7 +36,7 @@ const Input = Schema.Struct({
   appealRoute: optional(Passage),
   /** The decision as sealed. */
   document: optional(DocumentRef)
-})
+}).annotations({ identifier: "AccountabilityDecision" })
 type Input = typeof Input.Type
 
 /** The decision as it goes out, unless the file or the decision itself lacks something. */

@@ -208,16 +208,16 @@ export const CloseReady = rule("R-ACCT-CLOSE-READY", {
   clause,
   details: {
     case: text,
-    missing: Schema.Array(Schema.Literal("service", "appeal", "appeal-period", "execution")),
+    missing: Schema.Array(Schema.Literal("service", "appeal", "appeal-period", "execution", "report")),
     until: optional(LocalDate)
   },
   states: {
-    zh: "送达、执行完毕，申诉已决或者期限已过，方可结案。",
-    en: "A case is closed once all is served and executed and no appeal is open or still possible."
+    zh: "送达、执行、报备完毕，申诉已决或者期限已过，方可结案。",
+    en: "A case is closed once all is served, executed and reported and no appeal is open or still possible."
   },
   message: {
     zh: ({ case: one, missing, until }) =>
-      `案件“${one}”还不能结案：${missing.map((what) => ({ service: "没有全部送达", appeal: "申诉未决", "appeal-period": `申诉期限到${until ?? ""}`, execution: "没有全部执行" })[what]).join("、")}。`,
+      `案件“${one}”还不能结案：${missing.map((what) => ({ service: "没有全部送达", appeal: "申诉未决", "appeal-period": `申诉期限到${until ?? ""}`, execution: "没有全部执行", report: "没有报备" })[what]).join("、")}。`,
     en: ({ case: one, missing, until }) =>
       `Case ${one} cannot be closed: ${missing.map((what) => (what === "appeal-period" ? `appeals are possible until ${until ?? ""}` : `${what} is open`)).join(", ")}.`
   },

@@ -1,5 +1,6 @@
 /** Accountability for faults: from a clue to a closed case (P2.4). */
 import type { Module } from "../kernel/index.ts"
+import { AccountabilityFindings } from "./AccountabilityFindings.ts"
 import { AcceptCase } from "./AcceptCase.ts"
 import { AddEvidence } from "./AddEvidence.ts"
 import { AppealNeverWorsens, AppealOpen } from "./AppealRules.ts"
@@ -15,6 +16,7 @@ import {
   TransitionDrawn,
   WithinLimitation
 } from "./CaseRules.ts"
+import { CaseTimeline } from "./CaseTimeline.ts"
 import { CloseCase } from "./CloseCase.ts"
 import { DecideAccountability } from "./DecideAccountability.ts"
 import { DecideAppeal } from "./DecideAppeal.ts"
@@ -31,6 +33,7 @@ import {
   WithinLadder
 } from "./DecisionRules.ts"
 import { DismissClue } from "./DismissClue.ts"
+import { Docket } from "./Docket.ts"
 import { EstablishFact } from "./EstablishFact.ts"
 import {
   AccountabilityDecided,
@@ -67,6 +70,7 @@ import { FindNoFault } from "./FindNoFault.ts"
 import { HearDefence } from "./HearDefence.ts"
 import { LodgeAppeal } from "./LodgeAppeal.ts"
 import { NotifyRespondent } from "./NotifyRespondent.ts"
+import { CaseOverdue, CertificateFollows, DoneLate, Unexecuted, UnitHadFault, Unserved } from "./OpenRules.ts"
 import {
   AppealOtherHands,
   InvestigatorActs,
@@ -82,6 +86,7 @@ import { RecordOpinion } from "./RecordOpinion.ts"
 import { ReopenCase } from "./ReopenCase.ts"
 import { ReportDecision } from "./ReportDecision.ts"
 import { RequestRecusal } from "./RequestRecusal.ts"
+import { RespondentRecord } from "./RespondentRecord.ts"
 import { ServeDecision } from "./ServeDecision.ts"
 import { TransferCase } from "./TransferCase.ts"
 import { WaiveDefence } from "./WaiveDefence.ts"
@@ -106,9 +111,11 @@ export * from "./ExemptCase.ts"
 export * from "./ExtendPeriod.ts"
 export * from "./FactRules.ts"
 export * from "./FindNoFault.ts"
+export * from "./Findings.ts"
 export * from "./HearDefence.ts"
 export * from "./LodgeAppeal.ts"
 export * from "./NotifyRespondent.ts"
+export * from "./OpenRules.ts"
 export * from "./PeopleRules.ts"
 export * from "./ReceiveClue.ts"
 export * from "./RecordOpinion.ts"
@@ -184,7 +191,13 @@ export const accountabilityModule: Module = {
     AppealOtherHands,
     AppealNeverWorsens,
     MeasureStands,
-    CloseReady
+    CloseReady,
+    CaseOverdue,
+    DoneLate,
+    Unserved,
+    Unexecuted,
+    CertificateFollows,
+    UnitHadFault
   ],
   commands: [
     ReceiveClue,
@@ -213,5 +226,5 @@ export const accountabilityModule: Module = {
     FindNoFault,
     TransferCase
   ],
-  views: []
+  views: [Docket, CaseTimeline, RespondentRecord, AccountabilityFindings]
 }

@@ -51,10 +51,23 @@ const contents = [
   { ...catalogue, digest: documents[1] }
 ]
 
+const respondent = "执法人员甲"
+const proposed = [{ form: "P4" }, { form: "P3" }]
+const measure = { respondent, band: "B1", grounds: [], effect: "within-band", forms: proposed }
+const exempted = { ...measure, grounds: ["M1"], effect: "exempt", forms: [] }
+const sealed = {
+  organ: organs[0],
+  case: "甲",
+  number: "固农追〔2026〕1号",
+  measures: [measure],
+  appealRoute: "收到之日起三十日内，可以书面向本机关申诉。",
+  document: { sha256: documents[0], size: 1024, mediaType: "application/pdf", name: "追究决定书.pdf" }
+}
+
 const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   OrganId: organs,
   UnitId: ["fgg", "fgg", "fgg", "种植业管理股"],
-  PersonId: ["p1", "p1", "p1", "p2", "执法人员甲"],
+  PersonId: ["p1", "p1", "p1", "p2", "执法人员甲", "局长"],
   InstrumentId: ["行政处罚法", "seed-law", "seed-law", "organ-rules"],
   VersionId: ["2021", "2025"],
   JurisdictionId: ["guyuan"],
@@ -71,6 +84,20 @@ const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   Content: contents,
   NamedContent: [...contents, catalogue],
   Digest: documents,
+  CaseId: ["甲", "甲", "甲", "b-2"],
+  RespondentId: [respondent],
+  Respondents: [[{ person: respondent, as: "leader" }], [{ person: respondent, as: "officer" }]],
+  Investigators: [["p1", "p2"], ["p1", "p2"], ["p3"], ["p4", respondent]],
+  FaultCode: ["F01", "F01", "F02", "F99"],
+  DivisionCode: ["R4", "R1", "R7"],
+  BandCode: ["B1"],
+  FormCode: ["P3", "P4"],
+  GroundCode: ["E5", "M1", "A1"],
+  EvidenceId: ["证1", "证1", "证2"],
+  FactId: ["事1", "事1", "事2"],
+  ImposedForms: [proposed, proposed, [], [{ form: "P3" }]],
+  Measures: [[measure], [measure], [exempted]],
+  AccountabilityDecision: [sealed, sealed, { ...sealed, measures: [exempted] }],
   AccountabilityContent: [accountabilityPreset],
   AccountabilityDraft: [accountabilityPreset, accountabilityPreset, { ...accountabilityPreset, faults: [] }],
   Clause: ["1", "1", "1", "2", "2.1", "17-1", "52.0.4"],
@@ -105,7 +132,8 @@ export interface SmallWorld {
 }
 
 /** What undoes things is rare in a story, or little would come to life. */
-const undoing = /^(Abolish|Dissolve|Refuse|Repeal|Unlist|Withdraw)/
+const undoing =
+  /^(Abolish|Dismiss|Dissolve|Exempt|FindNoFault|Refuse|Repeal|RequestRecusal|TransferCase|Unlist|Withdraw)/
 
 export const smallWorld = (registry: Registry): SmallWorld => {
   const sent = (decision: Decision) => commandOf(decision, smallPools)
