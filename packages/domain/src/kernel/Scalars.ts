@@ -104,6 +104,9 @@ export const LocalDate = Schema.String.pipe(
 })
 export type LocalDate = typeof LocalDate.Type
 
+/** The last day of a term or suspension, it included. */
+export const LastDay = LocalDate.annotations({ identifier: "LastDay" })
+
 /** A moment in UTC with milliseconds, `2026-06-25T01:02:03.004Z`. Text order is time order. */
 export const Instant = Schema.String.pipe(
   Schema.pattern(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/),

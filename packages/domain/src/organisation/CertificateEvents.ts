@@ -3,7 +3,7 @@
  * its number, so that the register of an organ, a person's history and a certificate's life are found with one seek.
  */
 import { Schema } from "effect"
-import { CertificateId, event, LocalDate, Name, optional, OrganId, PersonId, Year } from "../kernel/index.ts"
+import { CertificateId, event, LastDay, LocalDate, Name, optional, OrganId, PersonId, Year } from "../kernel/index.ts"
 import { CertificateKind } from "./Labels.ts"
 
 const clause = "P2.2-3"
@@ -20,7 +20,7 @@ export const CertificateIssued = event("CertificateIssued", {
   zh: "行政执法证件已核发",
   en: "A certificate was issued",
   clause,
-  schema: Schema.Struct({ ...held, kind: CertificateKind, issuer: Name, from: LocalDate, until: LocalDate }),
+  schema: Schema.Struct({ ...held, kind: CertificateKind, issuer: Name, from: LocalDate, until: LastDay }),
   tags
 })
 
@@ -37,7 +37,7 @@ export const CertificateRenewed = event("CertificateRenewed", {
   zh: "行政执法证件已换证",
   en: "A certificate was renewed",
   clause,
-  schema: Schema.Struct({ ...held, from: LocalDate, until: LocalDate }),
+  schema: Schema.Struct({ ...held, from: LocalDate, until: LastDay }),
   tags
 })
 
@@ -46,7 +46,7 @@ export const CertificateSuspended = event("CertificateSuspended", {
   zh: "行政执法证件已暂扣",
   en: "A certificate was suspended",
   clause,
-  schema: Schema.Struct({ ...held, from: LocalDate, until: optional(LocalDate) }),
+  schema: Schema.Struct({ ...held, from: LocalDate, until: optional(LastDay) }),
   tags
 })
 

@@ -1,11 +1,14 @@
-/** Dissolves an organ from a day on and names the organ that takes its place. An organ is dissolved once. */
+/**
+ * Dissolves an organ from a day on and names the organ that takes its place. An organ is dissolved once, and outlives
+ * every organ that it succeeded: so a line of successors only ever leads on, and ends.
+ */
 import { Either, Schema } from "effect"
 import { accept, decision, LocalDate, optional, OrganId } from "../kernel/index.ts"
 import { may } from "../permissions/index.ts"
 import { OrganDissolved } from "./Events.ts"
 import { OrganKnown, SuccessorLive } from "./Rules.ts"
 import { requireOrgan } from "./Standing.ts"
-import { organs } from "./State.ts"
+import { dissolvedInto, organs } from "./State.ts"
 
 export const DissolveOrgan = decision("DissolveOrgan", {
   zh: "撤销机关",
@@ -14,7 +17,11 @@ export const DissolveOrgan = decision("DissolveOrgan", {
   input: Schema.Struct({ organ: OrganId, successor: OrganId, from: optional(LocalDate) }),
   allowed: may.DissolveOrgan,
   needsReason: true,
-  reads: ({ organ, successor }) => ({ organ: organs.one(organ), successor: organs.one(successor) }),
+  reads: ({ organ, successor }) => ({
+    organ: organs.one(organ),
+    successor: organs.one(successor),
+    predecessors: dissolvedInto(organ)
+  }),
   decide: (input, states, { today }) =>
     Either.gen(function* () {
       const from = input.from ?? today
@@ -30,6 +37,10 @@ export const DissolveOrgan = decision("DissolveOrgan", {
       const { organ, successor } = input
       if (organ === successor || Either.isLeft(requireOrgan(states.successor, successor, from))) {
         return yield* SuccessorLive.refuse({ organ, successor, on: from })
+      }
+      const later = states.predecessors.find((one) => from <= one.from)
+      if (later !== undefined) {
+        return yield* SuccessorLive.refuse({ organ: later.organ, successor: organ, on: later.from })
       }
       return yield* accept(OrganDissolved.of({ organ, successor, from }))
     })

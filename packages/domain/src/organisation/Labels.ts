@@ -30,7 +30,7 @@ export const unitKinds: Labels<UnitKind> = {
 }
 
 /** On whose payroll an officer is: only staff on the establishment may hold a certificate. */
-export const Staffing = Schema.Literal("establishment", "contract", "temporary")
+export const Staffing = Schema.Literal("establishment", "contract", "temporary").annotations({ identifier: "Staffing" })
 export type Staffing = typeof Staffing.Type
 export const staffings: Labels<Staffing> = {
   establishment: { zh: "在编", en: "on the establishment" },

@@ -1,4 +1,4 @@
-/** View: organs and their units on a day, in order, with who leads and who does the work. */
+/** View: organs, their units and posts on a day, in order: who leads, who does the work, in whose place an organ stands. */
 import { Either, Schema } from "effect"
 import {
   type Column,
@@ -19,20 +19,25 @@ import {
   liveOrgans,
   liveUnits,
   organisationFindings,
+  organName,
   requireOrgan,
   type StandingOrgan,
+  type StandingUnit,
   unitName
 } from "./Standing.ts"
+import { livePosts } from "./StaffStanding.ts"
+import { posts } from "./StaffState.ts"
 import { jurisdiction, legalOfficeName, organs, units } from "./State.ts"
+import { predecessorsOf } from "./Succession.ts"
 
-const chart = foldAll({ jurisdiction, legalOfficeName, organs: organs.all, units: units.all })
+const chart = foldAll({ jurisdiction, legalOfficeName, organs: organs.all, units: units.all, posts: posts.all })
 type Chart = typeof chart.initial
 
 interface Place {
-  readonly place: "legal-office" | "organ" | "unit"
+  readonly place: "legal-office" | "organ" | "unit" | "post"
   readonly id: string
   readonly name: string
-  /** The organ that a unit belongs to. */
+  /** The organ that a unit or a post belongs to. */
   readonly organ?: string
   readonly sort?: { readonly zh: string; readonly en: string }
   readonly led?: { readonly zh: string; readonly en: string }
@@ -40,6 +45,8 @@ interface Place {
   readonly supervising?: string
   readonly undertakingUnit?: string
   readonly since?: Entered
+  /** Dissolved organs in whose place this one stands. */
+  readonly succeeds?: ReadonlyArray<string>
   /** Rules that this organ's leadership leaves open. */
   readonly open: ReadonlyArray<string>
 }
@@ -60,20 +67,45 @@ const organRow = (state: Chart, organ: StandingOrgan, on: LocalDate): Place => {
           undertakingUnit: unitName(state.units, leaders.undertakingUnit, on)
         }),
     since: organ.since,
+    succeeds: predecessorsOf(state.organs, organ.organ, on).map((one) => organName(state.organs, one, on)),
     open: organisationFindings(organ, state.units, on).map(({ rule }) => rule.id)
   }
 }
 
+const postSorts = {
+  enforcement: { zh: "执法岗位", en: "enforcement post" },
+  other: { zh: "岗位", en: "post" }
+}
+
+const postRows = (state: Chart, unit: StandingUnit, on: LocalDate): ReadonlyArray<Place> =>
+  livePosts(state.posts, unit.organ, on)
+    .filter((post) => post.unit === unit.unit)
+    .map(({ enforcement, name, organ, post, since }) => ({
+      place: "post",
+      id: post,
+      name,
+      organ,
+      sort: enforcement ? postSorts.enforcement : postSorts.other,
+      since,
+      open: []
+    }))
+
 const unitRows = (state: Chart, organ: OrganId, on: LocalDate): ReadonlyArray<Place> =>
-  liveUnits(state.units, organ, on).map((unit) => ({
-    place: "unit",
-    id: unit.unit,
-    name: unit.name,
-    organ,
-    sort: unitKinds[unit.kind],
-    since: unit.since,
-    open: []
-  }))
+  liveUnits(state.units, organ, on).flatMap((unit) => [
+    {
+      place: "unit",
+      id: unit.unit,
+      name: unit.name,
+      organ,
+      sort: unitKinds[unit.kind],
+      since: unit.since,
+      open: []
+    },
+    ...postRows(state, unit, on)
+  ])
+
+/** One step further in for each level. */
+const indents = { "legal-office": "", organ: "", unit: "　", post: "　　" }
 
 const officeRow = (state: Chart, on: LocalDate): ReadonlyArray<Place> => {
   const name = Dated.on(state.legalOfficeName, on)
@@ -104,7 +136,7 @@ export const OrganisationChart = view("organisation-chart", {
       ]
     ),
   columns: [
-    { zh: "机构", en: "Body", show: ({ name, place }) => (place === "unit" ? `　${name}` : name) },
+    { zh: "机构", en: "Body", show: ({ name, place }) => `${indents[place]}${name}` },
     { zh: "编号", en: "Id", show: ({ id, place }) => (place === "legal-office" ? "" : id), tone: () => "quiet" },
     {
       zh: "性质",
@@ -116,6 +148,7 @@ export const OrganisationChart = view("organisation-chart", {
     leader("主要负责人", "Principal", ({ principal }) => principal),
     leader("分管领导", "Supervising leader", ({ supervising }) => supervising),
     leader("承办科室", "Undertaking unit", ({ undertakingUnit }) => undertakingUnit),
-    { zh: "自", en: "Since", show: ({ since }, lang: Lang) => (since === undefined ? "" : showEntered(since, lang)) }
+    { zh: "自", en: "Since", show: ({ since }, lang: Lang) => (since === undefined ? "" : showEntered(since, lang)) },
+    { zh: "承接", en: "Succeeds", show: ({ succeeds }) => succeeds?.join("、") ?? "" }
   ]
 })

@@ -11,7 +11,7 @@ import {
   type UnitId
 } from "../kernel/index.ts"
 import type { Staffing } from "./Labels.ts"
-import { OfficerKnown } from "./OfficerRules.ts"
+import { MovesInOrder, OfficerKnown } from "./OfficerRules.ts"
 import { PostKnown } from "./PostRules.ts"
 import { NotBefore } from "./Rules.ts"
 import type { Assignment, Officer, Post } from "./StaffState.ts"
@@ -98,7 +98,7 @@ export const servingOfficers = (officers: Officers, organ: OrganId, on: LocalDat
     })
     .sort((a, b) => a.position - b.position)
 
-/** The days from one on, it included, on which an officer's place changes, as far as is known. */
+/** Where an officer serves on a day and after each change that is known to come. */
 export const placesFrom = (officer: Officer, from: LocalDate): ReadonlyArray<StandingOfficer> =>
   [from, ...[...officer.service, ...officer.assignments].map((step) => step.from).filter((day) => from < day)].flatMap(
     (day) => {
@@ -106,3 +106,13 @@ export const placesFrom = (officer: Officer, from: LocalDate): ReadonlyArray<Sta
       return serving === undefined ? [] : [serving]
     }
   )
+
+/** A move is the latest that is known of the officer: what was recorded for later days would not hold after it. */
+export const requireInOrder = (state: Officer | undefined, officer: PersonId, on: LocalDate) => {
+  const later = state?.service.find(({ from }) => on < from)
+  return later === undefined ? Either.right(undefined) : MovesInOrder.refuse({ officer, on, later: later.from })
+}
+
+/** As if the officer had been assigned. */
+export const withAssignment = (officer: Officer | undefined, assignment: Assignment): Officer | undefined =>
+  officer && { ...officer, assignments: Dated.set(officer.assignments, assignment.since.from, assignment) }

@@ -29,18 +29,30 @@ export interface StandingUnit extends Unit {
 export const requireJurisdiction = (known: Jurisdiction | undefined) =>
   known === undefined ? JurisdictionKnown.refuse({}) : Either.right(known)
 
+/** The organ, registered by the day, whether or not it is dissolved by then; else why not. */
+export const requireRegistered = (
+  state: Organ | undefined,
+  organ: OrganId,
+  on: LocalDate
+): Either.Either<Organ, RefusedBy<typeof OrganKnown | typeof NotBefore>> => {
+  if (state === undefined) return OrganKnown.refuse({ organ, on })
+  return on < state.since.from
+    ? NotBefore.refuse({ subject: organ, on, exists: state.since.from })
+    : Either.right(state)
+}
+
 /** The organ, registered and not dissolved on the day; else why not. */
 export const requireOrgan = (
   state: Organ | undefined,
   organ: OrganId,
   on: LocalDate
 ): Either.Either<StandingOrgan, RefusedBy<typeof OrganKnown | typeof NotBefore>> => {
-  if (state === undefined) return OrganKnown.refuse({ organ, on })
-  if (on < state.since.from) return NotBefore.refuse({ subject: organ, on, exists: state.since.from })
-  const { dissolved } = state
+  const registered = requireRegistered(state, organ, on)
+  if (Either.isLeft(registered)) return Either.left(registered.left)
+  const { dissolved, names } = registered.right
   return dissolved !== undefined && dissolved.from <= on
     ? OrganKnown.refuse({ organ, on, dissolved: dissolved.from, successor: dissolved.successor })
-    : Either.right({ ...state, name: Dated.on(state.names, on) ?? organ })
+    : Either.right({ ...registered.right, name: Dated.on(names, on) ?? organ })
 }
 
 /** The organ's own unit, established and not abolished on the day; else why not. */

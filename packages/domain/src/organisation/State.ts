@@ -119,3 +119,15 @@ export const units = entity<"unit", Unit | undefined>("unit", undefined, (on) =>
 
 /** The units of one organ: reads only what carries the organ's tag. */
 export const unitsOf = (organ: OrganId): Fold<Table<Unit | undefined>> => narrow(units.all, [[tag("organ", organ)]])
+
+/** The organs that were dissolved into this one, as recorded: reads only what carries the organ's tag. */
+export const dissolvedInto = (organ: OrganId) =>
+  fold<ReadonlyArray<{ readonly organ: OrganId; readonly from: LocalDate }>>(
+    [],
+    when(
+      OrganDissolved,
+      (known: ReadonlyArray<{ readonly organ: OrganId; readonly from: LocalDate }>, data) =>
+        data.successor === organ ? [...known, { organ: data.organ, from: data.from }] : known,
+      [tag("organ", organ)]
+    )
+  )

@@ -67,6 +67,10 @@ const sealed = {
 const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   OrganId: organs,
   UnitId: ["fgg", "fgg", "fgg", "种植业管理股"],
+  PostId: ["执法一岗", "执法一岗", "p-2"],
+  CertificateId: ["130724001", "130724001", "130724002"],
+  LastDay: ["2027-12-31", "2031-12-31", sentOn],
+  Staffing: ["establishment", "establishment", "contract"],
   PersonId: ["p1", "p1", "p1", "p2", "执法人员甲", "局长"],
   InstrumentId: ["行政处罚法", "seed-law", "seed-law", "organ-rules"],
   VersionId: ["2021", "2025"],
@@ -133,7 +137,7 @@ export interface SmallWorld {
 
 /** What undoes things is rare in a story, or little would come to life. */
 const undoing =
-  /^(Abolish|Dismiss|Dissolve|Exempt|FindNoFault|Refuse|Repeal|RequestRecusal|TransferCase|Unlist|Withdraw)/
+  /^(Abolish|Declare(?=.*Lost)|Dismiss|Dissolve|Exempt|FindNoFault|Refuse|Release|Repeal|RequestRecusal|Return|Revoke|Transfer|Unlist|Withdraw)/
 
 export const smallWorld = (registry: Registry): SmallWorld => {
   const sent = (decision: Decision) => commandOf(decision, smallPools)

@@ -48,8 +48,10 @@ it("an organ without leaders says so, one with leaders names them", () => {
     "局长甲（局长）",
     "副局长乙（副局长）",
     "法规股",
-    "2019-03-20（2026-01-01补录）"
+    "2019-03-20（2026-01-01补录）",
+    "沽源县畜牧局"
   ])
+  assert.deepStrictEqual(shown("2026-03-31").slice(8), [""])
 })
 
 it("an unknown or dissolved organ is refused by its rule, not answered with an empty table", () => {
