@@ -4,7 +4,7 @@ import { accept, decision, Passage } from "../kernel/index.ts"
 import { may } from "../permissions/index.ts"
 import { FactEstablished } from "./Events.ts"
 import { FactFounded, NeverEdited } from "./FactRules.ts"
-import { EvidenceId, FactId, FaultCode, stepInput } from "./Parts.ts"
+import { EvidenceIds, FactId, FaultCode, stepInput } from "./Parts.ts"
 import { boundRules, inquiryStep, requireRules, stepReads } from "./Steps.ts"
 
 export const EstablishFact = decision("EstablishFact", {
@@ -16,7 +16,7 @@ export const EstablishFact = decision("EstablishFact", {
     fact: FactId,
     fault: FaultCode,
     text: Passage,
-    evidence: Schema.Array(EvidenceId)
+    evidence: EvidenceIds
   }),
   allowed: may.EstablishFact,
   needsPerson: true,

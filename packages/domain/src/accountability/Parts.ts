@@ -13,6 +13,8 @@ export const GroundCode = code("GroundCode")
 export const EvidenceId = code("EvidenceId")
 export const FactId = code("FactId")
 
+export const EvidenceIds = Schema.Array(EvidenceId).annotations({ identifier: "EvidenceIds" })
+
 export const RespondentId = PersonId.annotations({ identifier: "RespondentId" })
 
 /** Who answers in a case: an officer, a leader, or the organ itself, for which a person answers. */
@@ -74,7 +76,11 @@ export type Outcome = typeof Outcome.Type
 /** What every step says: the case of an organ, and the day it happened. */
 export const step = { organ: OrganId, case: CaseId, on: LocalDate }
 /** The same as a command brings it: by default today. */
-export const stepInput = { organ: OrganId, case: CaseId, on: optional(LocalDate) }
+export const stepInput = {
+  organ: OrganId.annotations({ identifier: "CaseOrganId" }),
+  case: CaseId,
+  on: optional(LocalDate)
+}
 export interface StepInput {
   readonly organ: OrganId
   readonly case: CaseId
