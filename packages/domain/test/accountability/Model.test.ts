@@ -38,6 +38,15 @@ const role = (command: Decision, person: string): Actor => {
   const wanted = person.startsWith("p") ? "organ-clerk" : person === "甲" ? "officer" : "organ-principal"
   return by(able.includes(wanted) ? wanted : (able[0] ?? "legal-office"), person)
 }
+/** Asked for and decided, by the head or, of the head, by the leader. */
+const recusal = fc.tuple(fc.constantFrom(...persons), fc.boolean()).map(([person, granted]) => {
+  const decider = person === "局长" ? "副局长" : "局长"
+  return [
+    [[RequestRecusal, { ...of, person, ground: "近亲属" }], decider],
+    [[DecideRecusal, { ...of, person, granted }], decider]
+  ] as const
+})
+
 /** The told steps in order, some left out, with others thrown in between; mostly by whom they fit. */
 const sequence = fc
   .tuple(
@@ -45,19 +54,20 @@ const sequence = fc
       fc
         .tuple(
           fc.oneof(
-            { arbitrary: fc.constant([]), weight: 4 },
-            fc.tuple(fc.tuple(fc.constantFrom(...more, ...told), fc.constantFrom(...persons)))
+            { arbitrary: fc.constant([]), weight: 7 },
+            fc.tuple(fc.tuple(fc.constantFrom(...more, ...told), fc.constantFrom(...persons))),
+            recusal
           ),
           fc.oneof(
             { arbitrary: fc.constant(steps[index]![3]), weight: 40 },
             fc.constantFrom(...persons).map((one) => role(command, one))
           ),
-          fc.integer({ min: 0, max: 60 })
+          fc.oneof({ arbitrary: fc.constant(true), weight: 40 }, fc.constant(false))
         )
         .map(
-          ([others, actor, left]): ReadonlyArray<Tried> => [
+          ([others, actor, kept]): ReadonlyArray<Tried> => [
             ...others.map(([[other, what], person]) => ({ command: other, input: what, as: role(other, person) })),
-            ...(left === 0 ? [] : [{ command, input, as: actor }])
+            ...(kept ? [{ command, input, as: actor }] : [])
           ]
         )
     )
