@@ -1,5 +1,6 @@
 /** The pure core of Zhize: the kernel, the modules, and the registry of everything that they offer. */
 import { assessmentModule } from "./assessment/index.ts"
+import { accountabilityModule } from "./accountability/index.ts"
 import { basisModule } from "./basis/index.ts"
 import { calendarModule } from "./calendar/index.ts"
 import { dutyModule } from "./duty/index.ts"
@@ -13,6 +14,7 @@ export * from "./Facade.ts"
 export * from "./kernel/index.ts"
 export * from "./Plan.ts"
 export * as assessment from "./assessment/index.ts"
+export * as accountability from "./accountability/index.ts"
 export * as basis from "./basis/index.ts"
 export * as calendar from "./calendar/index.ts"
 export * as duty from "./duty/index.ts"
@@ -30,5 +32,6 @@ export const zhize = registry([
   routineModule,
   filingModule,
   assessmentModule,
+  accountabilityModule,
   publicationModule
 ])
