@@ -6,6 +6,7 @@ import { dutyModule } from "./duty/index.ts"
 import { filingModule } from "./filing/index.ts"
 import { registry } from "./kernel/index.ts"
 import { organisationModule } from "./organisation/index.ts"
+import { oversightModule } from "./oversight/index.ts"
 import { publicationModule } from "./publication/index.ts"
 import { routineModule } from "./routine/index.ts"
 
@@ -18,6 +19,7 @@ export * as calendar from "./calendar/index.ts"
 export * as duty from "./duty/index.ts"
 export * as filing from "./filing/index.ts"
 export * as organisation from "./organisation/index.ts"
+export * as oversight from "./oversight/index.ts"
 export * as publication from "./publication/index.ts"
 export * as routine from "./routine/index.ts"
 
@@ -30,5 +32,6 @@ export const zhize = registry([
   routineModule,
   filingModule,
   assessmentModule,
-  publicationModule
+  publicationModule,
+  oversightModule
 ])
