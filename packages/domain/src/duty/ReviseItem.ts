@@ -7,7 +7,7 @@ import { instruments, someEntries } from "../basis/index.ts"
 import { accept, Dated, decision, ItemId, LocalDate, Name, optional, OrganId } from "../kernel/index.ts"
 import { known, organs, requireOrgan } from "../organisation/index.ts"
 import { may } from "../permissions/index.ts"
-import { CitationInput } from "./DefineItem.ts"
+import { CitationInputs } from "./DefineItem.ts"
 import { type ItemContent, itemFields, ItemRevised } from "./Events.ts"
 import { requireCitations, requireCompetent, requireItem, requireLead } from "./Required.ts"
 import { items } from "./State.ts"
@@ -20,7 +20,7 @@ export const ReviseItem = decision("ReviseItem", {
     organ: OrganId,
     item: ItemId,
     name: optional(Name),
-    citations: optional(Schema.NonEmptyArray(CitationInput)),
+    citations: optional(CitationInputs),
     ...itemFields,
     from: optional(LocalDate)
   }),
