@@ -46,10 +46,9 @@ export const ReviseItem = decision("ReviseItem", {
       yield* requireOrgan(known(states.organs, organ), organ, from)
       const found = yield* requireItem(states.item, organ, item, from)
       yield* requireLead(input.joint, organ, item, states.organs, from)
-      const { item: _item, organ: _organ, power: _power, ...before } = found.standing
       const cited =
         citations === undefined ? {} : { citations: yield* requireCitations(citations, states, organ, from) }
-      const content: ItemContent = { ...before, ...input, ...cited }
+      const content: ItemContent = { ...found.content, ...input, ...cited }
       const revised = { ...found.known, contents: Dated.set(found.known.contents, from, content) }
       yield* requireCompetent(revised, states.instruments, from)
       return yield* accept(ItemRevised.of({ organ, item, content, from }))
