@@ -154,10 +154,11 @@ const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
     { category: "penalty", penalties: ["warning", "fine"] },
     { category: "coercion", kind: "measure", measures: ["sealing"] }
   ],
-  CitationInput: [
-    { instrument: "seed-law", clauses: ["1"] },
-    { instrument: "seed-law", clauses: ["1"] },
-    { instrument: "行政处罚法", clauses: ["1"] }
+  ItemId: ["甲", "甲", "甲", "甲", "b-2"],
+  CitationInputs: [
+    [{ instrument: "seed-law", clauses: ["1"] }],
+    [{ instrument: "seed-law", clauses: ["1"] }],
+    [{ instrument: "行政处罚法", clauses: ["1"] }]
   ],
   Joint: [{ lead: "nyj", organs: ["县市监局"] }],
   Holder: [
