@@ -1,4 +1,5 @@
 /** The pure core of Zhize: the kernel, the modules, and the registry of everything that they offer. */
+import { accountabilityModule } from "./accountability/index.ts"
 import { assessmentModule } from "./assessment/index.ts"
 import { basisModule } from "./basis/index.ts"
 import { calendarModule } from "./calendar/index.ts"
@@ -13,6 +14,7 @@ import { routineModule } from "./routine/index.ts"
 export * from "./Facade.ts"
 export * from "./kernel/index.ts"
 export * from "./Plan.ts"
+export * as accountability from "./accountability/index.ts"
 export * as assessment from "./assessment/index.ts"
 export * as basis from "./basis/index.ts"
 export * as calendar from "./calendar/index.ts"
@@ -32,6 +34,7 @@ export const zhize = registry([
   routineModule,
   filingModule,
   assessmentModule,
+  accountabilityModule,
   publicationModule,
   oversightModule
 ])

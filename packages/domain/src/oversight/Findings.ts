@@ -3,6 +3,7 @@
  * mends it. It asks the findings views of the modules and adds nothing of its own, so what it shows is what they show.
  */
 import { Either, Schema } from "effect"
+import { AccountabilityFindings } from "../accountability/index.ts"
 import { AssessmentFindings } from "../assessment/index.ts"
 import { BasisGaps } from "../basis/index.ts"
 import { DutyGaps } from "../duty/index.ts"
@@ -44,6 +45,7 @@ const asked: ReadonlyArray<Asked> = [
   RoutineCoverage,
   Obligations,
   AssessmentFindings,
+  AccountabilityFindings,
   PublicationGaps
 ]
 

@@ -1,4 +1,5 @@
 /** Oversight across all modules: what is open anywhere, and what ever happened to anything. */
+import { accountabilityModule } from "../accountability/index.ts"
 import { assessmentModule } from "../assessment/index.ts"
 import { basisModule } from "../basis/index.ts"
 import { calendarModule } from "../calendar/index.ts"
@@ -23,6 +24,7 @@ export const History = history(
     routineModule,
     filingModule,
     assessmentModule,
+    accountabilityModule,
     publicationModule
   ].flatMap(({ events }) => events)
 )

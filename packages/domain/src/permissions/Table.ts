@@ -4,6 +4,7 @@
  */
 import {
   anyClerk,
+  anyOfficer,
   clerk,
   head,
   leader,
@@ -11,6 +12,9 @@ import {
   officer,
   otherClerk,
   otherPrincipal,
+  ownLeader,
+  ownOfficer,
+  ownPrincipal,
   peerHead,
   principal
 } from "./Who.ts"
@@ -111,6 +115,33 @@ export const may = {
   PublishResult: [principal, clerk],
   ApplyResult: [principal, clerk],
   CloseRound: [principal],
+
+  // accountability: the respondent asks for recusal, waives and appeals; every other step is for others
+  ReceiveClue: [clerk, leader, principal, office],
+  DismissClue: [leader, principal, office],
+  AcceptCase: [leader, principal, office],
+  AppointInvestigators: [leader, principal, office],
+  RequestRecusal: [anyOfficer, clerk, leader, principal, office],
+  DecideRecusal: [leader, principal, office],
+  AddEvidence: [clerk, office],
+  RecordOpinion: [clerk, office],
+  EstablishFact: [clerk, office],
+  ApportionResponsibility: [clerk, office],
+  NotifyRespondent: [clerk, office],
+  HearDefence: [clerk, office],
+  WaiveDefence: [ownOfficer, ownLeader, ownPrincipal, clerk],
+  ExtendPeriod: [principal, office],
+  DecideAccountability: [principal, office],
+  ExemptCase: [principal, office],
+  FindNoFault: [principal, office],
+  TransferCase: [principal, office],
+  ServeDecision: [clerk, office],
+  ReportDecision: [clerk, office],
+  LodgeAppeal: [ownOfficer, ownLeader, ownPrincipal, clerk],
+  DecideAppeal: [principal, office],
+  ExecuteMeasure: [clerk, office],
+  CloseCase: [leader, principal, office],
+  ReopenCase: [principal, office],
 
   // publication
   Publish: [clerk, principal],

@@ -10,6 +10,9 @@ export interface OfUnit extends OfOrgan {
 export interface OfOfficer extends OfOrgan {
   readonly officer: PersonId
 }
+export interface OfRespondent extends OfOrgan {
+  readonly respondent: PersonId
+}
 export interface WithCooperating {
   readonly cooperating: OrganId
 }
@@ -27,6 +30,15 @@ export const head: Permission<OfUnit> = { role: "unit-head", over: organ, unit: 
 export const anyHead: Permission<OfOrgan> = { role: "unit-head", over: organ }
 /** The very officer whom the command is about. */
 export const officer: Permission<OfOfficer> = { role: "officer", over: organ, person: ({ officer: of }) => of }
+
+/** Any officer of the organ. */
+export const anyOfficer: Permission<OfOrgan> = { role: "officer", over: organ }
+
+/** In the own defence and appeal: the respondent, whichever role is held. */
+const own = ({ respondent }: OfRespondent) => respondent
+export const ownOfficer: Permission<OfRespondent> = { role: "officer", over: organ, person: own }
+export const ownLeader: Permission<OfRespondent> = { role: "supervising-leader", over: organ, person: own }
+export const ownPrincipal: Permission<OfRespondent> = { role: "organ-principal", over: organ, person: own }
 
 /** The other side of a cooperation. */
 export const otherClerk: Permission<WithCooperating> = { role: "organ-clerk", over: ({ cooperating }) => cooperating }

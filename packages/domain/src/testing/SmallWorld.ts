@@ -106,6 +106,19 @@ const schemeTerms = mostly(terms("100", "0"), terms("60", "40"), terms("60"))
 const scores = (...points: ReadonlyArray<string>) =>
   points.map((one, index) => ({ criterion: ["甲", "乙"][index], points: one }))
 
+const respondent = "执法人员甲"
+const proposed = [{ form: "P4" }, { form: "P3" }]
+const measure = { respondent, band: "B1", grounds: [], effect: "within-band", forms: proposed }
+const exempted = { ...measure, grounds: ["M1"], effect: "exempt", forms: [] }
+const sealed = {
+  organ: organs[0],
+  case: "甲",
+  number: "固农追〔2026〕1号",
+  measures: [measure],
+  appealRoute: "收到之日起三十日内，可以书面向本机关申诉。",
+  document: { sha256: documents[0], size: 1024, mediaType: "application/pdf", name: "追究决定书.pdf" }
+}
+
 const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   OrganId: organs,
   UnitId: ["fgg", "fgg", "fgg", "种植业管理股"],
@@ -113,7 +126,7 @@ const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   CertificateId: ["130724001", "130724001", "130724002"],
   LastDay: ["2027-12-31", "2031-12-31", sentOn],
   Staffing: ["establishment", "establishment", "contract"],
-  PersonId: ["p1", "p1", "p2", "p3", "执法人员甲"],
+  PersonId: ["p1", "p1", "p2", "p3", "执法人员甲", "局长"],
   EvaluatingUnit: ["种植业管理股", "种植业管理股", "种植业管理股", "fgg"],
   InstrumentId: ["行政处罚法", "seed-law", "seed-law", "organ-rules"],
   VersionId: ["2021", "2025"],
@@ -145,6 +158,31 @@ const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
     { unit: "种植业管理股", by: ["fgg"] },
     { unit: "fgg", by: ["fgg"] }
   ],
+  CaseOrganId: ["nyj"],
+  CaseId: ["甲", "甲", "甲", "甲", "甲", "甲", "甲", "b-2"],
+  RespondentId: [respondent],
+  Respondents: [
+    [{ person: respondent, as: "leader" }],
+    [{ person: respondent, as: "leader" }],
+    [{ person: respondent, as: "officer" }]
+  ],
+  Investigators: [
+    ["p1", "p2"],
+    ["p1", "p2"],
+    ["p1", "p2"],
+    ["p3", respondent]
+  ],
+  Part: ["handler", "handler", "approver", "member-right"],
+  FaultCode: ["F01", "F01", "F02", "F99"],
+  DivisionCode: ["R4", "R4", "R4", "R1"],
+  FormCode: ["P3", "P4"],
+  GroundCode: ["E5", "M1", "A1"],
+  EvidenceId: ["证1", "证1", "证2"],
+  EvidenceIds: [["证1"], ["证1"], ["证1", "证2"], []],
+  FactId: ["事1", "事1", "事1", "事2"],
+  ImposedForms: [proposed, proposed, [], [{ form: "P3" }]],
+  Measures: [[measure], [measure], [exempted]],
+  AccountabilityDecision: [sealed, sealed, { ...sealed, measures: [exempted] }],
   AccountabilityContent: [accountabilityPreset],
   AccountabilityDraft: [accountabilityPreset, accountabilityPreset, { ...accountabilityPreset, faults: [] }],
   Power: [
@@ -205,7 +243,7 @@ export interface SmallWorld {
 
 /** What undoes things is rare in a story, or little would come to life. */
 const undoing =
-  /^(Abolish|Correct|Declare(?=.*Lost)|Dissolve|Exclude|Recuse|Refuse|Release|Repeal|Return|Revoke|Transfer|Unlist|Unpublish|Withdraw)/
+  /^(Abolish|Correct|Declare(?=.*Lost)|Dismiss|Dissolve|Exclude|Exempt|FindNoFault|Recuse|Refuse|Release|Repeal|RequestRecusal|Return|Revoke|Transfer|Unlist|Unpublish|Withdraw)/
 
 export const smallWorld = (registry: Registry): SmallWorld => {
   const sent = (decision: Decision) => commandOf(decision, smallPools)
