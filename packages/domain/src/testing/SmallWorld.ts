@@ -126,7 +126,7 @@ const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   CertificateId: ["130724001", "130724001", "130724002"],
   LastDay: ["2027-12-31", "2031-12-31", sentOn],
   Staffing: ["establishment", "establishment", "contract"],
-  PersonId: ["p1", "p1", "p2", "p3", "执法人员甲", "局长"],
+  PersonId: ["p1", "p1", "p1", "p1", "p2", "p2", "p3", "执法人员甲", "局长"],
   EvaluatingUnit: ["种植业管理股", "种植业管理股", "种植业管理股", "fgg"],
   InstrumentId: ["行政处罚法", "seed-law", "seed-law", "organ-rules"],
   VersionId: ["2021", "2025"],
@@ -172,7 +172,7 @@ const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
     ["p1", "p2"],
     ["p3", respondent]
   ],
-  Part: ["handler", "handler", "approver", "member-right"],
+  ResponsiblePart: ["handler", "handler", "approver", "member-right"],
   FaultCode: ["F01", "F01", "F02", "F99"],
   DivisionCode: ["R4", "R4", "R4", "R1"],
   FormCode: ["P3", "P4"],
