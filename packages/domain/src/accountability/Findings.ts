@@ -32,14 +32,14 @@ const serviceFindings = (file: CaseFile): ReadonlyArray<Finding> => {
 const executionFindings = (file: CaseFile, content: AccountabilityContent | undefined): ReadonlyArray<Finding> => {
   const { case: one, organ } = file
   return unexecuted(file)
-    .filter(({ respondent }) => !unserved(file).includes(respondent as PersonId))
+    .filter(({ respondent }) => !unserved(file).includes(respondent))
     .map(({ form, respondent }) =>
       Unexecuted.find(
         {
           case: one,
           respondent,
           form: wordOf(content, form),
-          appealed: openAppeal(file, respondent as PersonId) !== undefined
+          appealed: openAppeal(file, respondent) !== undefined
         },
         { command: "ExecuteMeasure", input: { organ, case: one, respondent, form } }
       )

@@ -7,7 +7,7 @@ const code = (identifier: string) => EntryCode.annotations({ identifier })
 
 export const FaultCode = code("FaultCode")
 export const DivisionCode = code("DivisionCode")
-export const BandCode = code("BandCode")
+const BandCode = code("BandCode")
 export const FormCode = code("FormCode")
 export const GroundCode = code("GroundCode")
 export const EvidenceId = code("EvidenceId")

@@ -1,4 +1,5 @@
 /** The fold of a case: each step changes only what it says, and what has been recorded is never taken back. */
+import { Struct } from "effect"
 import { entity, fold, type LocalDate, narrow, type PersonId, type Recorded, tag, when } from "../kernel/index.ts"
 import type { CaseFile, Decided } from "./CaseFile.ts"
 import { unserved } from "./CaseFile.ts"
@@ -109,7 +110,12 @@ export const cases = entity<"case", Maybe>("case", undefined, (on) => [
   on(
     CaseAccepted,
     step((_, { act, actOn, deadline, on: acceptedOn, respondents, rules }) => ({
-      ...{ act, actOn, deadline, acceptedOn, respondents, rules },
+      act,
+      actOn,
+      deadline,
+      acceptedOn,
+      respondents,
+      rules,
       status: "accepted"
     }))
   ),
@@ -239,9 +245,9 @@ export const cases = entity<"case", Maybe>("case", undefined, (on) => [
   ),
   on(CaseReopened, (state, { deadline, on: day }): Maybe => {
     if (state === undefined) return undefined
-    const { closedOn: _closed, decided, reportedOn: _reported, ...rest } = state
+    const { decided } = state
     return {
-      ...rest,
+      ...Struct.omit(state, "closedOn", "decided", "reportedOn"),
       ...unheard,
       deadline,
       extended: false,

@@ -45,7 +45,7 @@ const plain = (text: string): Bilingual => ({ zh: text, en: text })
 const nothing = () => plain("")
 const list = (forms: ReadonlyArray<Imposed>) => codes(forms).join(", ")
 
-export const everyStep: ReadonlyArray<Told> = [
+const everyStep: ReadonlyArray<Told> = [
   told(ClueReceived, ({ source, text }) => ({
     zh: `${sourceNames[source].zh}：${text}`,
     en: `${sourceNames[source].en}: ${text}`

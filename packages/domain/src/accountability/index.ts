@@ -92,6 +92,7 @@ import { TransferCase } from "./TransferCase.ts"
 import { WaiveDefence } from "./WaiveDefence.ts"
 
 export * from "./AcceptCase.ts"
+export * from "./AccountabilityFindings.ts"
 export * from "./AddEvidence.ts"
 export * from "./AppealRules.ts"
 export * from "./AppointInvestigators.ts"

@@ -17,7 +17,7 @@ export const grades: Labels<Grade> = {
 }
 
 /** Whose scores make up a total: 自评、互评、领导审查. */
-export const Part = Schema.Literal("self", "peer", "review").annotations({ identifier: "Part" })
+export const Part = Schema.Literal("self", "peer", "review").annotations({ identifier: "ScoredPart" })
 export type Part = typeof Part.Type
 export const parts: Labels<Part> = {
   self: { zh: "自评", en: "self-assessment" },

@@ -96,6 +96,26 @@ export const may = {
   RefuseFiling: [office, principal],
   ReviewFiling: [office, principal],
 
+  // assessment: units score themselves and each other, the supervising leader proposes, the principal determines
+  AdoptScheme: [principal, leader, clerk],
+  PublishScheme: [principal, clerk],
+  OpenRound: [principal, leader, clerk],
+  RecordObservation: [leader, principal, clerk],
+  SubmitSelfAssessment: [head],
+  RecordMissedSelfAssessment: [leader, principal],
+  RecuseEvaluator: [leader, principal],
+  ExcludeCriterion: [leader, principal],
+  SubmitPeerEvaluation: [peerHead],
+  ScoreReview: [leader],
+  CorrectScore: [leader, principal],
+  ProposeGrade: [leader],
+  DetermineGrade: [principal],
+  LodgeObjection: [head],
+  DecideObjection: [principal, leader],
+  PublishResult: [principal, clerk],
+  ApplyResult: [principal, clerk],
+  CloseRound: [principal],
+
   // accountability: the respondent asks for recusal, waives and appeals; every other step is for others
   ReceiveClue: [clerk, leader, principal, office],
   DismissClue: [leader, principal, office],
@@ -122,26 +142,6 @@ export const may = {
   ExecuteMeasure: [clerk, office],
   CloseCase: [leader, principal, office],
   ReopenCase: [principal, office],
-
-  // assessment: units score themselves and each other, the supervising leader proposes, the principal determines
-  AdoptScheme: [principal, leader, clerk],
-  PublishScheme: [principal, clerk],
-  OpenRound: [principal, leader, clerk],
-  RecordObservation: [leader, principal, clerk],
-  SubmitSelfAssessment: [head],
-  RecordMissedSelfAssessment: [leader, principal],
-  RecuseEvaluator: [leader, principal],
-  ExcludeCriterion: [leader, principal],
-  SubmitPeerEvaluation: [peerHead],
-  ScoreReview: [leader],
-  CorrectScore: [leader, principal],
-  ProposeGrade: [leader],
-  DetermineGrade: [principal],
-  LodgeObjection: [head],
-  DecideObjection: [principal, leader],
-  PublishResult: [principal, clerk],
-  ApplyResult: [principal, clerk],
-  CloseRound: [principal],
 
   // publication
   Publish: [clerk, principal],

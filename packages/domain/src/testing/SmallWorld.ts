@@ -126,7 +126,7 @@ const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   CertificateId: ["130724001", "130724001", "130724002"],
   LastDay: ["2027-12-31", "2031-12-31", sentOn],
   Staffing: ["establishment", "establishment", "contract"],
-  PersonId: ["p1", "p1", "p1", "p2", "p3", "执法人员甲", "局长"],
+  PersonId: ["p1", "p1", "p1", "p1", "p2", "p2", "p3", "执法人员甲", "局长"],
   EvaluatingUnit: ["种植业管理股", "种植业管理股", "种植业管理股", "fgg"],
   InstrumentId: ["行政处罚法", "seed-law", "seed-law", "organ-rules"],
   VersionId: ["2021", "2025"],
@@ -172,10 +172,9 @@ const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
     ["p1", "p2"],
     ["p3", respondent]
   ],
-  Part: ["handler", "handler", "approver", "member-right"],
+  ResponsiblePart: ["handler", "handler", "approver", "member-right"],
   FaultCode: ["F01", "F01", "F02", "F99"],
   DivisionCode: ["R4", "R4", "R4", "R1"],
-  BandCode: ["B1"],
   FormCode: ["P3", "P4"],
   GroundCode: ["E5", "M1", "A1"],
   EvidenceId: ["证1", "证1", "证2"],
@@ -193,10 +192,11 @@ const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
     { category: "penalty", penalties: ["warning", "fine"] },
     { category: "coercion", kind: "measure", measures: ["sealing"] }
   ],
-  CitationInput: [
-    { instrument: "seed-law", clauses: ["1"] },
-    { instrument: "seed-law", clauses: ["1"] },
-    { instrument: "行政处罚法", clauses: ["1"] }
+  ItemId: ["甲", "甲", "甲", "甲", "b-2"],
+  CitationInputs: [
+    [{ instrument: "seed-law", clauses: ["1"] }],
+    [{ instrument: "seed-law", clauses: ["1"] }],
+    [{ instrument: "行政处罚法", clauses: ["1"] }]
   ],
   Joint: [{ lead: "nyj", organs: ["县市监局"] }],
   Holder: [

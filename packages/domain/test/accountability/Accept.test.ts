@@ -1,7 +1,7 @@
 import { assert, it } from "@effect/vitest"
 import { addDays, addMonths } from "@zhize/domain"
 import { given } from "@zhize/domain/testing"
-import { FastCheck as fc } from "effect"
+import { FastCheck as fc, Struct } from "effect"
 import {
   AcceptCase,
   ReceiveClue,
@@ -63,7 +63,7 @@ it.prop(
 )
 
 it("rules without a limitation pursue acts of any age", () => {
-  const { limitation: _, ...clocks } = accountabilityPreset.clocks
+  const clocks = Struct.omit(accountabilityPreset.clocks, "limitation")
   const past = [...at("clue"), rulesAdopted("nyj", "2026-03-01", "x", { ...accountabilityPreset, clocks })]
   assert.isTrue(accepts(past, AcceptCase, accept({ actOn: "2001-01-01" }), as(leader)))
   assert.strictEqual(refusedBy(past, AcceptCase, accept({ actOn: "2026-03-03" }), as(leader)), WithinLimitation.id)

@@ -72,8 +72,8 @@ it.prop(
     const now = after("appealed").and(DecideAppeal, answer("甲", outcome, chosen), as(office)).events
     const stands = { upheld: forms(...before), changed: forms(...chosen), revoked: [] }[outcome as "upheld"]
     const measures = fileOf(now)?.decided?.measures
-    assert.deepStrictEqual(measures?.[0]?.forms, stands as never)
-    assert.deepStrictEqual(measures?.[1]?.forms, forms("P1") as never)
+    assert.deepStrictEqual(measures?.[0]?.forms, stands)
+    assert.deepStrictEqual(measures?.[1]?.forms, forms("P1"))
     assert.strictEqual(fileOf(now)?.appeals[0]?.decided?.outcome, outcome)
   },
   { fastCheck: { numRuns: 150 } }

@@ -1,7 +1,7 @@
 import { assert, it } from "@effect/vitest"
 import { addDays, type DomainEvent } from "@zhize/domain"
 import { given } from "@zhize/domain/testing"
-import { FastCheck as fc } from "effect"
+import { FastCheck as fc, Struct } from "effect"
 import {
   AcceptCase,
   AccountabilityDecided,
@@ -99,7 +99,7 @@ const discipline = (kind: string, track = "organ-discipline") => ({ form: "P10",
 const heaviest = [discipline("expulsion"), { form: "P9" }, { form: "P8" }, { form: "P7" }, { form: "P6" }]
 
 it("a decision says its measures, the appeal route and by when it is reported", () => {
-  const { case: _, organ: __, ...said } = decision
+  const said = Struct.omit(decision, "case", "organ")
   const [event] = after("waived").and(DecideAccountability, decision, as(head, "2026-03-16")).events.slice(-1)
   assert.strictEqual(event?.type, AccountabilityDecided.type)
   const { report, ...rest } = event!.data
@@ -109,7 +109,7 @@ it("a decision says its measures, the appeal route and by when it is reported", 
 })
 
 it("rules without a clock for reporting set none", () => {
-  const { fileDecision: _, ...clocks } = preset.clocks
+  const clocks = Struct.omit(preset.clocks, "fileDecision")
   const past = heardCase(forms("P1"), { content: { ...preset, clocks } })
   const decided = past.and(DecideAccountability, decide([measure("丙", ["P1"])]), as(head))
   assert.isUndefined(fileOf(decided.events)?.decided?.report)

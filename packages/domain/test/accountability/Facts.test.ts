@@ -1,7 +1,7 @@
 import { assert, it } from "@effect/vitest"
 import { addDays } from "@zhize/domain"
 import { given } from "@zhize/domain/testing"
-import { FastCheck as fc } from "effect"
+import { FastCheck as fc, Struct } from "effect"
 import {
   AddEvidence,
   ApportionResponsibility,
@@ -251,7 +251,7 @@ it.prop(
 )
 
 it("rules without an extension give none", () => {
-  const { extension: _, ...clocks } = accountabilityPreset.clocks
+  const clocks = Struct.omit(accountabilityPreset.clocks, "extension")
   const past = given(county, organ("nyj"), rulesAdopted("nyj", "2021-01-01", "x", { ...accountabilityPreset, clocks }))
     .and(ReceiveClue, { ...of, source: "other", text: "线索" }, as(p1, "2026-03-02"))
     .and(
