@@ -1,6 +1,7 @@
 /** The pure core of Zhize: the kernel, the modules, and the registry of everything that they offer. */
 import { basisModule } from "./basis/index.ts"
 import { calendarModule } from "./calendar/index.ts"
+import { dutyModule } from "./duty/index.ts"
 import { filingModule } from "./filing/index.ts"
 import { registry } from "./kernel/index.ts"
 import { organisationModule } from "./organisation/index.ts"
@@ -10,8 +11,9 @@ export * from "./kernel/index.ts"
 export * from "./Plan.ts"
 export * as basis from "./basis/index.ts"
 export * as calendar from "./calendar/index.ts"
+export * as duty from "./duty/index.ts"
 export * as filing from "./filing/index.ts"
 export * as organisation from "./organisation/index.ts"
 
 /** All modules, in the order in which each may import those before it. */
-export const zhize = registry([calendarModule, organisationModule, basisModule, filingModule])
+export const zhize = registry([calendarModule, organisationModule, basisModule, dutyModule, filingModule])

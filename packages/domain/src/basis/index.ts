@@ -1,6 +1,5 @@
 /** Legal bases: instruments and their versions, each organ's catalogue, and the editions that it adopts. */
 import type { Module } from "../kernel/index.ts"
-import { AbolishUnit } from "./AbolishUnit.ts"
 import { AdoptCatalogue } from "./AdoptCatalogue.ts"
 import { AllocateClauses } from "./AllocateClauses.ts"
 import { Allocated, AllocatedOnce, ClausesListed, ReallocatesHeld, UnitFree } from "./AllocationRules.ts"
@@ -47,7 +46,6 @@ import { UnlistBasis } from "./UnlistBasis.ts"
 import { ClausesExist, VersionLater, VersionOnce } from "./VersionRules.ts"
 import { WithdrawCooperation } from "./WithdrawCooperation.ts"
 
-export * from "./AbolishUnit.ts"
 export * from "./AdoptCatalogue.ts"
 export * from "./AllocateClauses.ts"
 export * from "./AllocationRules.ts"
@@ -79,6 +77,7 @@ export * from "./ListingRules.ts"
 export * from "./ReallocateClauses.ts"
 export * from "./RegisterInstrument.ts"
 export * from "./RepealInstrument.ts"
+export * from "./Required.ts"
 export * from "./SetLevelOrder.ts"
 export * from "./State.ts"
 export * from "./UnitClauses.ts"
@@ -148,8 +147,7 @@ export const basisModule: Module = {
     ConfirmCooperation,
     WithdrawCooperation,
     AdoptCatalogue,
-    DistributeCatalogue,
-    AbolishUnit
+    DistributeCatalogue
   ],
   views: [BasisCatalogue, UnitClauses, BasisGaps, BasisDrift, CatalogueEditions]
 }

@@ -18,7 +18,6 @@ export const may = {
   AppointLeadership: [clerk, principal, office],
   EstablishUnit: [clerk, office],
   RenameUnit: [clerk, office],
-  AbolishUnit: [clerk, office],
   EstablishPost: [clerk, office],
   AbolishPost: [clerk, office],
   EnrollOfficer: [clerk, office],
@@ -49,6 +48,21 @@ export const may = {
   WithdrawCooperation: [clerk, principal],
   AdoptCatalogue: [principal, clerk],
   DistributeCatalogue: [principal, clerk],
+
+  // duty
+  DefineItem: [clerk, principal],
+  ReviseItem: [clerk, principal],
+  CorrectItemCategory: [clerk, principal],
+  WithdrawItem: [principal, clerk],
+  AssignDuty: [clerk, principal],
+  MoveDuty: [clerk, principal],
+  WithdrawDuty: [clerk, principal],
+  DefineLeaderDuty: [clerk, principal],
+  GrantDelegation: [principal, clerk],
+  RevokeDelegation: [principal, clerk],
+  SignResponsibilityLetter: [clerk, principal],
+  AdoptDecomposition: [principal, clerk],
+  AbolishUnit: [clerk, office],
 
   // filing: to the legal office, or to the organ's own leadership
   ProclaimPlan: [office],

@@ -50,6 +50,9 @@ const contents = [
   { ...catalogue, digest: documents[1] }
 ]
 
+const onPost = { unit: "fgg", post: "执法一岗" }
+const byUnit = { kind: "unit", unit: "fgg" }
+
 const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   OrganId: organs,
   UnitId: ["fgg", "fgg", "fgg", "种植业管理股"],
@@ -74,6 +77,26 @@ const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   Content: contents,
   NamedContent: [...contents, catalogue],
   Digest: documents,
+  Power: [
+    { category: "inspection" },
+    { category: "inspection" },
+    { category: "other" },
+    { category: "penalty", penalties: ["warning", "fine"] },
+    { category: "coercion", kind: "measure", measures: ["sealing"] }
+  ],
+  CitationInput: [
+    { instrument: "seed-law", clauses: ["1"] },
+    { instrument: "行政处罚法", clauses: ["1"] },
+    { instrument: "seed-law", version: "2021", clauses: ["1", "2"] }
+  ],
+  Holder: [
+    byUnit,
+    byUnit,
+    { kind: "unit", unit: "种植业管理股" },
+    { kind: "post", ...onPost },
+    { kind: "officer", ...onPost, officer: "p1" }
+  ],
+  LetterScope: [{ items: ["甲"] }, { edition: "甲" }],
   Clause: ["1", "1", "1", "2", "2.1", "17-1", "52.0.4"],
   Name: ["农业农村局", "市场监督管理局", "关于规范执法的“通知”", "a\"b\\c'd", "😀"],
   Passage: ["依据不足，须补正。\n另见附件。", "No objection"]
