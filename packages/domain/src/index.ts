@@ -5,6 +5,8 @@ import { dutyModule } from "./duty/index.ts"
 import { filingModule } from "./filing/index.ts"
 import { registry } from "./kernel/index.ts"
 import { organisationModule } from "./organisation/index.ts"
+import { publicationModule } from "./publication/index.ts"
+import { routineModule } from "./routine/index.ts"
 
 export * from "./Facade.ts"
 export * from "./kernel/index.ts"
@@ -14,6 +16,16 @@ export * as calendar from "./calendar/index.ts"
 export * as duty from "./duty/index.ts"
 export * as filing from "./filing/index.ts"
 export * as organisation from "./organisation/index.ts"
+export * as publication from "./publication/index.ts"
+export * as routine from "./routine/index.ts"
 
 /** All modules, in the order in which each may import those before it. */
-export const zhize = registry([calendarModule, organisationModule, basisModule, dutyModule, filingModule])
+export const zhize = registry([
+  calendarModule,
+  organisationModule,
+  basisModule,
+  dutyModule,
+  routineModule,
+  filingModule,
+  publicationModule
+])

@@ -16,6 +16,8 @@ import {
   OrganId,
   Passage,
   PlanId,
+  SystemId,
+  VersionId,
   Year
 } from "../kernel/index.ts"
 
@@ -66,17 +68,26 @@ const AdoptedDocument = Schema.Struct({
   digest: Digest
 })
 
-const catalogue = { kind: Schema.Literal("catalogue"), edition: EditionId }
+/** An edition, of the catalogue or of the decomposition. */
+const edition = { kind: Schema.Literal("catalogue", "decomposition"), edition: EditionId }
+const system = { kind: Schema.Literal("system"), system: SystemId, version: VersionId }
+const accountability = { kind: Schema.Literal("accountability-rules"), version: VersionId }
 
-/** What is handed in: an adopted edition, or an adopted document, pinned by its digest. */
-export const Content = Schema.Union(Schema.Struct({ ...catalogue, digest: Digest }), AdoptedDocument).annotations({
-  identifier: "Content"
-})
+/** What is handed in: an adopted edition, version or document, pinned by its digest. */
+export const Content = Schema.Union(
+  Schema.Struct({ ...edition, digest: Digest }),
+  /** As adopted: what it was called and when it took effect. */
+  Schema.Struct({ ...system, title: Name, effectiveFrom: LocalDate, digest: Digest }),
+  Schema.Struct({ ...accountability, title: Name, effectiveFrom: LocalDate, digest: Digest }),
+  AdoptedDocument
+).annotations({ identifier: "Content" })
 export type Content = typeof Content.Type
 
-/** The same as a command names it: the digest of an edition is known to the ledger and may be left out. */
+/** The same as a command names it: what the ledger knows of an adopted edition or version may be left out. */
 export const NamedContent = Schema.Union(
-  Schema.Struct({ ...catalogue, digest: optional(Digest) }),
+  Schema.Struct({ ...edition, digest: optional(Digest) }),
+  Schema.Struct({ ...system, digest: optional(Digest) }),
+  Schema.Struct({ ...accountability, digest: optional(Digest) }),
   AdoptedDocument
 ).annotations({ identifier: "NamedContent" })
 export type NamedContent = typeof NamedContent.Type

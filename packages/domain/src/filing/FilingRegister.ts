@@ -15,6 +15,7 @@ import {
   view
 } from "../kernel/index.ts"
 import { organName, organs } from "../organisation/index.ts"
+import { contentName } from "./Contents.ts"
 import { type Status, statuses } from "./Labels.ts"
 import { type Filing, filings, obligationOf, plans } from "./State.ts"
 import { madeOn, missingCopies } from "./Timeliness.ts"
@@ -57,7 +58,7 @@ const row = (state: StateOf<typeof registerFold>, filing: Filing, { validOn }: C
     name: organName(state.organs, filing.organ, validOn),
     plan: filing.plan,
     obligation: filing.obligation,
-    content: filing.content.kind === "catalogue" ? filing.content.edition : filing.content.title,
+    content: contentName(filing.content),
     status,
     submittedOn: filing.electronicOn,
     paperOn: shown(filing.paperOn),

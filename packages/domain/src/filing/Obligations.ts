@@ -48,6 +48,7 @@ export const Obligations = view("obligations", {
       en: "Obligation",
       show: ({ obligation }, lang) => `${obligation.obligation} ${obligation.title[lang]}`
     },
+    { zh: "制度", en: "System", show: ({ owed }) => (owed === undefined ? "" : `${owed.system} ${owed.version}`) },
     { zh: "条款", en: "Clause", show: ({ obligation }) => obligation.clause },
     { zh: "期限", en: "Due", show: ({ deadline }) => deadline?.due ?? "" },
     { zh: "状态", en: "State", show: ({ standing }, lang) => standings[standing][lang], tone: toneOf },

@@ -20,8 +20,9 @@ const tones: Readonly<Record<Position["standing"], Tone>> = {
 }
 
 /** Past the due day whatever the state: a missing paper copy may be overdue too. */
-export const toneOf = ({ days, made, standing }: Position): Tone =>
-  made === undefined && days !== undefined && days < 0 ? "bad" : tones[standing]
+const isOverdue = ({ days, made }: Position) => made === undefined && days !== undefined && days < 0
+
+export const toneOf = (position: Position): Tone => (isOverdue(position) ? "bad" : tones[position.standing])
 
 /** Days left, overdue or late, in words; nothing for what was filed in time. */
 export const daysText = ({ days, made }: Position, lang: Lang): string => {
@@ -33,9 +34,29 @@ export const daysText = ({ days, made }: Position, lang: Lang): string => {
   return lang === "zh" ? `逾期${count}天` : `${inEnglish} overdue`
 }
 
-const cell = (position: Position | undefined, lang: Lang): string => {
-  if (position === undefined) return ""
-  return [standings[position.standing][lang], daysText(position, lang)].filter((part) => part !== "").join(" ")
+/** What presses most comes first: what is past its day, then what still waits for the organ, then what is done. */
+const pressing: ReadonlyArray<Position["standing"]> = [
+  "overdue",
+  "refused",
+  "deferred",
+  "due-soon",
+  "paper-missing",
+  "open",
+  "submitted",
+  "registered-late",
+  "registered",
+  "not-triggered"
+]
+const rank = (position: Position) => (isOverdue(position) ? -1 : pressing.indexOf(position.standing))
+const mostPressing = (positions: ReadonlyArray<Position>): Position | undefined =>
+  [...positions].sort((a, b) => rank(a) - rank(b) || (a.days ?? 0) - (b.days ?? 0))[0]
+
+/** Of several systems under one obligation, the one that presses most, and how many there are. */
+const cell = (positions: ReadonlyArray<Position>, lang: Lang): string => {
+  const shown = mostPressing(positions)
+  if (shown === undefined) return ""
+  const count = positions.length === 1 ? "" : lang === "zh" ? `（共${positions.length}项）` : `(of ${positions.length})`
+  return [standings[shown.standing][lang], daysText(shown, lang), count].filter((part) => part !== "").join(" ")
 }
 
 const heading = ({ deadline, obligation }: Position, lang: Lang): string =>
@@ -47,12 +68,26 @@ const heading = ({ deadline, obligation }: Position, lang: Lang): string =>
     .filter((part) => part !== "")
     .join(" ")
 
-const obligationColumn = (index: number, sample: Position): Column<OrganProgress> => ({
-  zh: heading(sample, "zh"),
-  en: heading(sample, "en"),
-  show: ({ positions }, lang) => cell(positions[index], lang),
-  tone: ({ positions }) => (positions[index] === undefined ? "plain" : toneOf(positions[index]))
-})
+const obligationColumn = (sample: Position): Column<OrganProgress> => {
+  const under = ({ positions }: OrganProgress) =>
+    positions.filter(({ obligation }) => obligation.obligation === sample.obligation.obligation)
+  return {
+    zh: heading(sample, "zh"),
+    en: heading(sample, "en"),
+    show: (row, lang) => cell(under(row), lang),
+    tone: (row) => {
+      const shown = mostPressing(under(row))
+      return shown === undefined ? "plain" : toneOf(shown)
+    }
+  }
+}
+
+/** One of each obligation, in the plan's order. */
+const samples = (positions: ReadonlyArray<Position>): ReadonlyArray<Position> =>
+  positions.filter(
+    (one, index) =>
+      positions.findIndex(({ obligation }) => obligation.obligation === one.obligation.obligation) === index
+  )
 
 export const Progress = view("progress", {
   zh: "报送进度",
@@ -67,6 +102,6 @@ export const Progress = view("progress", {
   },
   columns: (list) => [
     { zh: "机关", en: "Organ", show: ({ name }) => name },
-    ...(list[0]?.positions ?? []).map((sample, index) => obligationColumn(index, sample))
+    ...samples(list[0]?.positions ?? []).map(obligationColumn)
   ]
 })

@@ -73,42 +73,55 @@ export const ContentAdopted = rule("R-FILING-CONTENT-ADOPTED", {
     zh: ({ content, problem }) =>
       ({
         "wrong-kind": `该事项不接受此类内容（${content}）。`,
-        "unknown-edition": `没有通过过目录版本“${content}”。`,
+        "unknown-edition": `本机关没有通过过“${content}”。`,
         "other-digest": `摘要与已通过的版本“${content}”不符。`,
         "not-yet-adopted": `“${content}”的通过日期晚于报送日期。`
       })[problem],
     en: ({ content, problem }) =>
       ({
         "wrong-kind": `This obligation does not take such content (${content}).`,
-        "unknown-edition": `No catalogue edition ${content} was adopted.`,
+        "unknown-edition": `The organ has adopted no ${content}.`,
         "other-digest": `The digest is not that of the adopted edition ${content}.`,
         "not-yet-adopted": `${content} was adopted after the day of submission.`
       })[problem]
   },
   next: {
-    zh: () => "执法依据目录请先用 AdoptCatalogue 通过，再以其版本和摘要报送；其他事项报送已通过的文件。",
+    zh: () =>
+      "请先通过再报送：目录用 AdoptCatalogue，职责分解用 AdoptDecomposition，工作制度用 AdoptSystem，责任追究制度用 AdoptAccountabilityRules；报送时写明其编号或版本。目录以外的事项也可以报送已通过的文件。",
     en: () =>
-      "Adopt a catalogue with AdoptCatalogue and submit its edition and digest; other obligations take an adopted document."
+      "Adopt it first, a catalogue with AdoptCatalogue, a decomposition with AdoptDecomposition, a routine system with AdoptSystem, accountability rules with AdoptAccountabilityRules, and submit it by its id or version. Obligations other than the catalogue also take an adopted document."
   }
 })
+
+/** The two contents that are gated, and the view that lists what is open about each. */
+const gated = {
+  catalogue: { zh: "执法依据目录", en: "catalogue", view: "basis-gaps" },
+  decomposition: { zh: "职责分解", en: "decomposition", view: "duty-gaps" }
+} as const
 
 export const NoOpenFindings = rule("R-FILING-NO-OPEN-FINDINGS", {
   enforcement: "guard",
   clause: "P2.1-R1",
-  details: { organ: text, findings: Schema.Array(Schema.Struct({ rule: text, zh: text, en: text })) },
+  details: {
+    organ: text,
+    kind: Schema.Literal("catalogue", "decomposition"),
+    findings: Schema.Array(Schema.Struct({ rule: text, zh: text, en: text }))
+  },
   states: {
-    zh: "执法依据目录尚有未解决的问题时，不得报送备案。",
-    en: "A basis catalogue is not filed while it has open findings."
+    zh: "执法依据目录、职责分解尚有未解决的问题时，不得报送备案。",
+    en: "Neither a basis catalogue nor a decomposition is filed while it has open findings."
   },
   message: {
-    zh: ({ findings, organ }) =>
-      `机关“${organ}”的目录还有${findings.length}个问题：${findings.map(({ zh }) => zh).join("")}`,
-    en: ({ findings, organ }) =>
-      `The catalogue of ${organ} has ${findings.length} open findings: ${findings.map(({ en }) => en).join(" ")}`
+    zh: ({ findings, kind, organ }) =>
+      `机关“${organ}”的${gated[kind].zh}还有${findings.length}个问题：${findings.map(({ zh }) => zh).join("")}`,
+    en: ({ findings, kind, organ }) =>
+      `The ${gated[kind].en} of ${organ} has ${findings.length} open findings: ${findings.map(({ en }) => en).join(" ")}`
   },
   next: {
-    zh: ({ organ }) => `请逐项解决（zhize show basis-gaps organ=${organ}），重新通过目录后再报送。`,
-    en: ({ organ }) => `Mend each (zhize show basis-gaps organ=${organ}), adopt the catalogue again, then submit.`
+    zh: ({ kind, organ }) =>
+      `请逐项解决（zhize show ${gated[kind].view} organ=${organ}），重新通过${gated[kind].zh}后再报送。`,
+    en: ({ kind, organ }) =>
+      `Mend each (zhize show ${gated[kind].view} organ=${organ}), adopt the ${gated[kind].en} again, then submit.`
   }
 })
 
@@ -132,12 +145,32 @@ export const SupersedesRegistered = rule("R-FILING-SUPERSEDES-REGISTERED", {
   clause: "P2.1-R3",
   details: { supersedes: text },
   states: {
-    zh: "已登记的备案件不作更改；有变动时另行报送，并注明所替代的、本机关同一事项的已登记备案件。",
-    en: "A registered filing is never changed: a new one supersedes a registered filing of the same organ and obligation."
+    zh: "已登记的备案件不作更改；有变动时另行报送，并注明所替代的、本机关同一事项或者同一制度的已登记备案件。",
+    en: "A registered filing is never changed: a new one supersedes a registered filing of the same organ, for the same obligation or of the same routine system."
   },
   message: {
-    zh: ({ supersedes }) => `“${supersedes}”不是本机关同一事项的已登记备案件，不能被替代。`,
-    en: ({ supersedes }) => `${supersedes} is not a registered filing of this organ for this obligation.`
+    zh: ({ supersedes }) => `“${supersedes}”不是本机关同一事项或者同一制度的已登记备案件，不能被替代。`,
+    en: ({ supersedes }) => `${supersedes} is not a registered filing of this organ for this obligation or system.`
   },
   next: { zh: () => "请核对 supersedes。", en: () => "Check supersedes." }
+})
+
+export const SystemPlace = rule("R-FILING-SYSTEM-PLACE", {
+  enforcement: "guard",
+  clause: "P2.5-S1",
+  details: { organ: text, system: text, version: text, effectiveFrom: text, obligation: text, right: text },
+  states: {
+    zh: "规定日期前已满报送期限的现有制度，与现有制度一并报送；此后执行的新制度，自执行之日起按期单独报送。",
+    en: "A system whose own days are over by the plan's fixed day is filed with the existing ones; one that takes effect later is filed as new, within days of taking effect."
+  },
+  message: {
+    zh: ({ effectiveFrom, obligation, organ, right, system, version }) =>
+      `机关“${organ}”的制度“${system}”版本“${version}”自${effectiveFrom}起执行，应按事项“${right}”报送，不属于事项“${obligation}”。`,
+    en: ({ effectiveFrom, obligation, organ, right, system, version }) =>
+      `Version ${version} of the system ${system} of ${organ} takes effect on ${effectiveFrom}: it is filed under ${right}, not ${obligation}.`
+  },
+  next: {
+    zh: ({ right }) => `请改为事项“${right}”报送。`,
+    en: ({ right }) => `Submit it under ${right}.`
+  }
 })

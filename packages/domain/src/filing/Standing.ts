@@ -18,8 +18,9 @@ import {
 } from "../kernel/index.ts"
 import type { Copy, Obligation } from "./Events.ts"
 import type { Standing, Status } from "./Labels.ts"
+import type { OwedVersion } from "./OwedSystems.ts"
 import { type Filing, type ProclaimedPlan, triggerOf } from "./State.ts"
-import { CorrectionOverdue, FiledLate, Overdue } from "./StepRules.ts"
+import { CorrectionOverdue, FiledInTime, FiledLate, Overdue } from "./StepRules.ts"
 import { madeOn, missingCopies } from "./Timeliness.ts"
 
 /** Days before a deadline from which it is shown as due soon. */
@@ -27,6 +28,8 @@ const soon = 7
 
 export interface Position {
   readonly obligation: Obligation
+  /** The one system that it is about, where systems are owed one by one. */
+  readonly owed?: OwedVersion
   readonly standing: Standing
   readonly deadline?: Deadline
   readonly filing?: Filing
@@ -47,29 +50,31 @@ export const decisive = (candidates: ReadonlyArray<Filing>, day: LocalDate): Fil
     .map((status) => candidates.findLast((one) => statusOn(one, day) === status))
     .find((found) => found !== undefined)
 
-const due = (plan: ProclaimedPlan, obligation: Obligation, filing: Filing | undefined, calendar: DayCalendar) => {
+const due = (
+  plan: ProclaimedPlan,
+  obligation: Obligation,
+  filing: Filing | undefined,
+  owed: OwedVersion | undefined,
+  calendar: DayCalendar
+) => {
   const trigger =
-    filing === undefined
-      ? obligation.due.kind === "fixed-date"
-        ? dayIn(plan.year, 1, 1)
-        : undefined
-      : triggerOf(obligation.due, plan.year, filing.content)
+    obligation.due.kind === "fixed-date"
+      ? dayIn(plan.year, 1, 1)
+      : (owed?.effectiveFrom ?? (filing && triggerOf(obligation.due, plan.year, filing.content)))
   return trigger === undefined ? undefined : deadline(obligation.due, trigger, calendar)
 }
 
 /** A deferred filing owes its correction: that is the deadline it stands under. */
 const deferred = (
-  obligation: Obligation,
   filing: Filing,
   { deadline: counted, defects }: NonNullable<Filing["correction"]>,
   day: LocalDate
-): Position => {
+): Omit<Position, "obligation"> => {
   const days = daysBetween(day, counted.due)
   const mendWith = { command: "SupplementFiling", input: { filing: filing.filing, organ: filing.organ } }
   const details = { organ: filing.organ, filing: filing.filing, due: counted.due, days: -days, defects }
   const findings = days < 0 ? [CorrectionOverdue.find(details, mendWith)] : []
   return {
-    obligation,
     standing: "deferred",
     deadline: counted,
     filing,
@@ -104,45 +109,68 @@ export interface Debtor {
   readonly from: LocalDate
 }
 
-/** The filings are all of this organ's for this obligation, in the order in which they were recorded. */
+/** What is not complete by its day, with the command that completes it: a new system by its own rule. */
+const overdue = (
+  organ: OrganId,
+  plan: ProclaimedPlan,
+  obligation: Obligation,
+  filing: Filing | undefined,
+  owed: OwedVersion | undefined,
+  late: { readonly due: LocalDate; readonly days: number; readonly missing: ReadonlyArray<Copy> }
+) => {
+  const named = owed === undefined ? {} : { content: { kind: "system", system: owed.system, version: owed.version } }
+  const mend =
+    filing === undefined
+      ? { command: "SubmitFiling", input: { organ, plan: plan.plan, obligation: obligation.obligation, ...named } }
+      : { command: "ReceivePaperCopy", input: { filing: filing.filing, organ } }
+  if (owed === undefined || obligation.subject !== "new-routine-system") {
+    return Overdue.find({ organ, obligation: obligation.obligation, ...late }, mend)
+  }
+  const { effectiveFrom, system, title, version } = owed
+  return FiledInTime.find({ organ, system, version, title, effectiveFrom, ...late }, mend)
+}
+
+/** The filings are all that may answer this obligation, or hand in what is owed, in the order in which they were recorded. */
 export const positionOf = (
   { from, organ }: Debtor,
   plan: ProclaimedPlan,
   obligation: Obligation,
   candidates: ReadonlyArray<Filing>,
   calendar: DayCalendar,
-  day: LocalDate
+  day: LocalDate,
+  owed?: OwedVersion
 ): Position => {
+  const about = { obligation, ...(owed === undefined ? {} : { owed }) }
   const filing = decisive(
     candidates.filter(({ electronicOn }) => electronicOn <= day),
     day
   )
-  const counted = due(plan, obligation, filing, calendar)
+  const counted = due(plan, obligation, filing, owed, calendar)
   if (counted === undefined || (filing === undefined && counted.due < from)) {
-    return { obligation, standing: "not-triggered", missing: [], findings: [] }
+    return { ...about, standing: "not-triggered", missing: [], findings: [] }
   }
   const status = filing === undefined ? undefined : statusOn(filing, day)
   if (status === "deferred" && filing?.correction !== undefined)
-    return deferred(obligation, filing, filing.correction, day)
+    return { ...about, ...deferred(filing, filing.correction, day) }
   const counts = filing !== undefined && status !== "refused"
   const missing = counts ? missingCopies(filing, obligation.copies, day) : obligation.copies
   const made = counts ? madeOn(filing, obligation.copies, day) : undefined
   const days = daysBetween(made ?? day, counted.due)
   const standing = standingOf(status === "deferred" ? undefined : status, missing, days < 0, days)
-  const details = { organ, obligation: obligation.obligation, due: counted.due, days: -days }
+  const late = { due: counted.due, days: -days }
   const findings =
     days >= 0
       ? []
       : made !== undefined
-        ? [FiledLate.find({ ...details, made })]
+        ? [FiledLate.find({ organ, obligation: obligation.obligation, ...late, made })]
         : [
-            Overdue.find(
-              { ...details, missing: counts ? missing : [] },
-              mend(organ, plan, obligation, counts ? filing : undefined)
-            )
+            overdue(organ, plan, obligation, counts ? filing : undefined, owed, {
+              ...late,
+              missing: counts ? missing : []
+            })
           ]
   return {
-    obligation,
+    ...about,
     standing,
     deadline: counted,
     missing: counts ? missing : [],
@@ -152,8 +180,3 @@ export const positionOf = (
     ...(made === undefined ? {} : { made })
   }
 }
-
-const mend = (organ: OrganId, plan: ProclaimedPlan, { obligation }: Obligation, filing: Filing | undefined) =>
-  filing === undefined
-    ? { command: "SubmitFiling", input: { organ, plan: plan.plan, obligation } }
-    : { command: "ReceivePaperCopy", input: { filing: filing.filing, organ } }

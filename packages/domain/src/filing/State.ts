@@ -61,7 +61,7 @@ export const obligationOf = (plan: ProclaimedPlan | undefined, id: ObligationId)
 
 /** The day that starts the count: the year's first day for a fixed date, the day of taking effect for a relative one. */
 export const triggerOf = (rule: CountingRule, year: number, content: Content): LocalDate | undefined =>
-  rule.kind === "fixed-date" ? dayIn(year, 1, 1) : content.kind === "document" ? content.effectiveFrom : undefined
+  rule.kind === "fixed-date" ? dayIn(year, 1, 1) : "effectiveFrom" in content ? content.effectiveFrom : undefined
 
 export interface Filing {
   readonly filing: FilingId

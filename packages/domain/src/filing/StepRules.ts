@@ -166,3 +166,32 @@ export const CorrectionOverdue = rule("R-FILING-CORRECTION-OVERDUE", {
   },
   next: { zh: () => "请用 SupplementFiling 补正。", en: () => "Correct it with SupplementFiling." }
 })
+
+export const FiledInTime = rule("R-ROUTINE-FILED-IN-TIME", {
+  enforcement: "finding",
+  clause: "P2.5-S1",
+  details: {
+    organ: text,
+    system: text,
+    version: text,
+    title: text,
+    effectiveFrom: text,
+    due: text,
+    days: Schema.Int,
+    missing: Schema.Array(text)
+  },
+  states: {
+    zh: "新制定的工作制度，自执行之日起15日内（执行之日不计）报县政府法制机构备案。",
+    en: "A new routine system is filed within 15 days of taking effect, that day not counted."
+  },
+  message: {
+    zh: ({ days, due, effectiveFrom, missing, organ, title }) =>
+      `机关“${organ}”的《${title}》自${effectiveFrom}起执行，应于${due}前报齐，已逾期${days}天${missing.length === 0 ? "" : `，尚缺${missing.map((one) => (one === "paper" ? "纸质文件" : "电子版")).join("、")}`}。`,
+    en: ({ days, due, effectiveFrom, missing, organ, title }) =>
+      `${organ}: “${title}”, in effect from ${effectiveFrom}, was due ${due} and is ${days} days overdue${missing.length === 0 ? "" : `, lacking: ${missing.join(", ")}`}.`
+  },
+  next: {
+    zh: () => "请尽快报送（SubmitFiling），或补交所缺文件。",
+    en: () => "Submit it (SubmitFiling) or hand in what is missing."
+  }
+})

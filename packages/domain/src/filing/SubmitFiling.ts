@@ -19,7 +19,7 @@ import {
 } from "../kernel/index.ts"
 import { organs, requireOrgan } from "../organisation/index.ts"
 import { may } from "../permissions/index.ts"
-import { FilingSubmitted, NamedContent } from "./Events.ts"
+import { type Content, FilingSubmitted, NamedContent } from "./Events.ts"
 import { citedBy, contentFurther, contentReads, handedIn, nothing } from "./Handed.ts"
 import { EffectiveDateKnown, FilingIdUnused, ObligationKnown, SupersedesRegistered } from "./Rules.ts"
 import { type Filing, filings, obligationOf, plans, type ProclaimedPlan, triggerOf } from "./State.ts"
@@ -49,15 +49,18 @@ const answered = (plan: ProclaimedPlan | undefined, input: Input) => {
     : Either.right({ plan, obligation })
 }
 
-/** What is superseded was registered, by this organ, for this obligation. */
-const superseding = (input: Input, earlier: Filing | undefined) => {
+/** A revised system is handed in as new, though its version before may have been filed with the existing ones. */
+const isSameSystem = (earlier: Content, content: Content) =>
+  earlier.kind === "system" && content.kind === "system" && earlier.system === content.system
+
+/** What is superseded was registered, by this organ, for this obligation or for the same system. */
+const superseding = (input: Input, content: Content, earlier: Filing | undefined) => {
   const { organ, obligation, plan, supersedes } = input
   if (supersedes === undefined) return Either.right({})
   const fits =
     earlier?.status === "registered" &&
     earlier.organ === organ &&
-    earlier.obligation === obligation &&
-    earlier.plan === plan
+    ((earlier.obligation === obligation && earlier.plan === plan) || isSameSystem(earlier.content, content))
   return fits ? Either.right({ supersedes }) : SupersedesRegistered.refuse({ supersedes })
 }
 
@@ -76,17 +79,17 @@ export const SubmitFiling = decision("SubmitFiling", {
     ...contentReads(organ, content),
     calendar
   }),
-  further: (_, states) => contentFurther(states),
+  further: ({ content, organ }, states) => contentFurther(organ, content, states),
   decide: (input, states, context) =>
     Either.gen(function* () {
       const on = yield* dated(input.on ?? context.today, input.on ?? context.today, context.today)
       yield* requireOrgan(states.organ, input.organ, on)
       const { obligation, plan } = yield* answered(states.plan, input)
       if (states.known !== undefined) return yield* FilingIdUnused.refuse({ filing: input.filing })
-      const content = yield* handedIn(input.organ, obligation, input.content, states, on)
+      const content = yield* handedIn(input.organ, { plan, obligation }, input.content, states, on)
       const trigger = triggerOf(obligation.due, plan.year, content)
       if (trigger === undefined) return yield* EffectiveDateKnown.refuse({ obligation: input.obligation })
-      const replaced = yield* superseding(input, states.earlier)
+      const replaced = yield* superseding(input, content, states.earlier)
       return yield* accept(
         FilingSubmitted.of({
           filing: input.filing,

@@ -1,5 +1,6 @@
 /** Corrects a deferred filing: further electronic copies, and where the content itself changed, the new one. */
 import { Either, Schema } from "effect"
+import { calendar } from "../calendar/index.ts"
 import { accept, decision, DocumentRef, optional, Passage } from "../kernel/index.ts"
 import { may } from "../permissions/index.ts"
 import { FilingSupplemented, NamedContent } from "./Events.ts"
@@ -20,19 +21,23 @@ export const SupplementFiling = decision("SupplementFiling", {
   }),
   allowed: may.SupplementFiling,
   cites: citedBy,
-  reads: (input) => ({ ...stepReads(input), ...contentReads(input.organ, input.content) }),
-  further: (input, states) => ({ ...stepFurther(input, states), ...contentFurther(states) }),
+  reads: (input) => ({ ...stepReads(input), ...contentReads(input.organ, input.content), calendar }),
+  further: (input, states) => ({
+    ...stepFurther(input, states),
+    ...contentFurther(input.organ, input.content, states)
+  }),
   decide: (input, states, context) =>
     Either.gen(function* () {
       const { electronic, note, organ } = input
       const { filing, on } = yield* stepOn("SupplementFiling", input, states.filing, context)
       const step = { filing: input.filing, organ, on, electronic, note }
       if (input.content === undefined) return yield* accept(FilingSupplemented.of(step))
-      const obligation = obligationOf(states.plan, filing.obligation)
-      if (obligation === undefined) {
+      const { plan } = states
+      const obligation = obligationOf(plan, filing.obligation)
+      if (plan === undefined || obligation === undefined) {
         return yield* ObligationKnown.refuse({ plan: filing.plan, obligation: filing.obligation, known: [] })
       }
-      const content = yield* handedIn(organ, obligation, input.content, states, on)
+      const content = yield* handedIn(organ, { plan, obligation }, input.content, states, on)
       return yield* accept(FilingSupplemented.of({ ...step, content }))
     })
 })

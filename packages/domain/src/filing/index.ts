@@ -28,11 +28,13 @@ import {
   ObligationKnown,
   ObligationsDistinct,
   PlanOnce,
-  SupersedesRegistered
+  SupersedesRegistered,
+  SystemPlace
 } from "./Rules.ts"
 import {
   BothCopies,
   CorrectionOverdue,
+  FiledInTime,
   FiledLate,
   FilingKnown,
   NumberUnused,
@@ -51,6 +53,7 @@ export * from "./Events.ts"
 export * from "./FilingRegister.ts"
 export * from "./Labels.ts"
 export * from "./Obligations.ts"
+export * from "./OwedSystems.ts"
 export * from "./ProclaimPlan.ts"
 export * from "./Progress.ts"
 export * from "./ReceivePaperCopy.ts"
@@ -90,6 +93,7 @@ export const filingModule: Module = {
     NoOpenFindings,
     EffectiveDateKnown,
     SupersedesRegistered,
+    SystemPlace,
     FilingKnown,
     TransitionDrawn,
     BothCopies,
@@ -99,6 +103,7 @@ export const filingModule: Module = {
     StepDated,
     FiledLate,
     Overdue,
+    FiledInTime,
     CorrectionOverdue
   ],
   commands: [

@@ -64,6 +64,12 @@ export const may = {
   AdoptDecomposition: [principal, clerk],
   AbolishUnit: [clerk, office],
 
+  // routine
+  AdoptSystem: [principal, clerk],
+  AmendSystem: [principal, clerk],
+  RepealSystem: [principal, clerk],
+  AdoptAccountabilityRules: [principal, clerk],
+
   // filing: to the legal office, or to the organ's own leadership
   ProclaimPlan: [office],
   SubmitFiling: [clerk, principal],
@@ -73,5 +79,9 @@ export const may = {
   RegisterFiling: [office, principal],
   DeferFiling: [office, principal],
   RefuseFiling: [office, principal],
-  ReviewFiling: [office, principal]
+  ReviewFiling: [office, principal],
+
+  // publication
+  Publish: [clerk, principal],
+  Unpublish: [clerk, principal]
 } as const

@@ -15,6 +15,7 @@ import {
   OrganId,
   type Registry
 } from "../kernel/index.ts"
+import { accountabilityPreset } from "../routine/index.ts"
 import { anyEvent, commandOf, type Pools, type Sent } from "./Arbitraries.ts"
 
 const organs = ["nyj", "nyj", "nyj", "县市监局"].map((id) => OrganId.make(id))
@@ -38,6 +39,10 @@ const obligation = (id: string, subject: string, more: object) => ({
 })
 
 const catalogue = { kind: "catalogue", edition: "甲" }
+const decomposition = { kind: "decomposition", edition: "甲" }
+const system = { kind: "system", system: "甲", version: "2021" }
+const accountability = { kind: "accountability-rules", version: "2021" }
+const pinned = { title: "行政执法公示制度", digest: documents[0] }
 const contents = [
   {
     kind: "document",
@@ -47,7 +52,31 @@ const contents = [
     digest: documents[0]
   },
   { kind: "document", title: "过错责任追究办法", number: "固农〔2026〕3号", adoptedOn: sentOn, digest: documents[0] },
-  { ...catalogue, digest: documents[1] }
+  { ...catalogue, digest: documents[1] },
+  { ...decomposition, digest: documents[1] },
+  { ...system, ...pinned, effectiveFrom: sentOn },
+  { ...accountability, ...pinned, effectiveFrom: sentOn }
+]
+const namedContents = [...contents.slice(0, 3), catalogue, decomposition, system, accountability]
+
+const subjects = [
+  { ...catalogue, digest: documents[1] },
+  { ...decomposition, digest: documents[1] },
+  { ...system, ...pinned },
+  { ...accountability, ...pinned },
+  { kind: "assessment-standard", scheme: "甲", ...pinned },
+  { kind: "assessment-process", round: "甲", ...pinned },
+  { kind: "assessment-result", round: "甲", ...pinned },
+  { kind: "accountability-decision", case: "甲", ...pinned },
+  { kind: "other", ...pinned }
+]
+const namedSubjects = [
+  catalogue,
+  decomposition,
+  system,
+  accountability,
+  ...subjects.slice(4),
+  { ...catalogue, digest: documents[0] }
 ]
 
 const onPost = { unit: "fgg", post: "执法一岗" }
@@ -75,7 +104,9 @@ const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
     obligation("document", "accountability-rules", { to: "organ-leadership" })
   ],
   Content: contents,
-  NamedContent: [...contents, catalogue],
+  NamedContent: namedContents,
+  PublishedSubject: subjects,
+  NamedSubject: namedSubjects,
   Digest: documents,
   Power: [
     { category: "inspection" },
@@ -97,6 +128,8 @@ const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
     { kind: "officer", ...onPost, officer: "p1" }
   ],
   LetterScope: [{ items: ["甲"] }, { edition: "甲" }],
+  AccountabilityContent: [accountabilityPreset],
+  AccountabilityDraft: [accountabilityPreset, accountabilityPreset, { ...accountabilityPreset, faults: [] }],
   Clause: ["1", "1", "1", "2", "2.1", "17-1", "52.0.4"],
   Name: ["农业农村局", "市场监督管理局", "关于规范执法的“通知”", "a\"b\\c'd", "😀"],
   Passage: ["依据不足，须补正。\n另见附件。", "No objection"]
@@ -129,7 +162,8 @@ export interface SmallWorld {
 }
 
 /** What undoes things is rare in a story, or little would come to life. */
-const undoing = /^(Abolish|Declare(?=.*Lost)|Dissolve|Refuse|Release|Repeal|Return|Revoke|Transfer|Unlist|Withdraw)/
+const undoing =
+  /^(Abolish|Declare(?=.*Lost)|Dissolve|Refuse|Release|Repeal|Return|Revoke|Transfer|Unlist|Unpublish|Withdraw)/
 
 export const smallWorld = (registry: Registry): SmallWorld => {
   const sent = (decision: Decision) => commandOf(decision, smallPools)

@@ -68,17 +68,18 @@ describe("the progress matrix", () => {
 
   it("tells the reason of every cell in the obligations view", () => {
     const [, row] = table(Obligations, county, { organ: "nyj", obligation: "T4" }, "2026-08-01")
-    assert.deepStrictEqual(row?.slice(0, 7), [
+    assert.deepStrictEqual(row?.slice(0, 8), [
       "农业农村局",
       "T4 事项T4",
+      "",
       "P2.1-R3",
       "2026-07-25",
       "迟报已登记",
       "迟3天",
       "f1"
     ])
-    assert.include(row?.[7], "R-FILING-LATE")
-    assert.include(row?.[7], "每年7月25日前（含当日）；截止2026-07-25")
+    assert.include(row?.[8], "R-FILING-LATE")
+    assert.include(row?.[8], "每年7月25日前（含当日）；截止2026-07-25")
   })
 })
 
