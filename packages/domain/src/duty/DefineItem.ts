@@ -25,11 +25,13 @@ import { requireCitations, requireCompetent, requireLead } from "./Required.ts"
 import { items } from "./State.ts"
 
 /** What is silent about the version cites the one in force. */
-export const CitationInput = Schema.Struct({
-  instrument: InstrumentId,
-  version: optional(VersionId),
-  clauses: Schema.NonEmptyArray(Clause)
-}).annotations({ identifier: "CitationInput" })
+export const CitationInputs = Schema.NonEmptyArray(
+  Schema.Struct({
+    instrument: InstrumentId,
+    version: optional(VersionId),
+    clauses: Schema.NonEmptyArray(Clause)
+  })
+).annotations({ identifier: "CitationInputs" })
 
 export const DefineItem = decision("DefineItem", {
   zh: "确定职权事项",
@@ -40,7 +42,7 @@ export const DefineItem = decision("DefineItem", {
     item: ItemId,
     name: Name,
     power: Power,
-    citations: Schema.NonEmptyArray(CitationInput),
+    citations: CitationInputs,
     ...itemFields,
     from: optional(LocalDate)
   }),

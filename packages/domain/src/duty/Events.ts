@@ -34,7 +34,9 @@ export const Limit = Schema.Struct({ days: Schema.Int.pipe(Schema.between(1, 999
 export type Limit = typeof Limit.Type
 
 /** A power that several organs exercise together: one of them leads, and lists it. */
-export const Joint = Schema.Struct({ lead: OrganId, organs: Schema.NonEmptyArray(OrganId) })
+export const Joint = Schema.Struct({ lead: OrganId, organs: Schema.NonEmptyArray(OrganId) }).annotations({
+  identifier: "Joint"
+})
 export type Joint = typeof Joint.Type
 
 /** What an item says beside its code and power: the columns of annex 2. */

@@ -12,7 +12,15 @@ import {
   requireListed,
   tidy
 } from "../basis/index.ts"
-import type { InstrumentId, ItemId, LocalDate, OrganId, RefusedBy, VersionId } from "../kernel/index.ts"
+import {
+  Dated,
+  type InstrumentId,
+  type ItemId,
+  type LocalDate,
+  type OrganId,
+  type RefusedBy,
+  type VersionId
+} from "../kernel/index.ts"
 import {
   known,
   type Officers,
@@ -30,11 +38,17 @@ import {
 } from "../organisation/index.ts"
 import { maySet, unsupported } from "./Competence.ts"
 import { Contained, OnPost } from "./DutyRules.ts"
-import type { Citation, Joint } from "./Events.ts"
+import type { Citation, ItemContent, Joint } from "./Events.ts"
 import { type Holder, holderTags } from "./Holder.ts"
 import { breachesFrom, changeDays, type Item, itemOn, type StandingItem } from "./Item.ts"
 import { Competent, ItemKnown, LeadOrgan } from "./ItemRules.ts"
 import { partName, partsOf } from "./Power.ts"
+
+interface Found {
+  readonly known: Item
+  readonly standing: StandingItem
+  readonly content: ItemContent
+}
 
 /** The organ's own item, on the day. */
 export const requireItem = (
@@ -42,11 +56,11 @@ export const requireItem = (
   organ: OrganId,
   item: ItemId,
   on: LocalDate
-): Either.Either<{ readonly known: Item; readonly standing: StandingItem }, RefusedBy<typeof ItemKnown>> => {
+): Either.Either<Found, RefusedBy<typeof ItemKnown>> => {
   if (state === undefined) return ItemKnown.refuse({ organ, item, on, problem: "unknown" })
   if (state.organ !== organ) return ItemKnown.refuse({ organ, item, on, problem: "other-organ" })
-  const standing = itemOn(state, on)
-  if (standing !== undefined) return Either.right({ known: state, standing })
+  const [standing, content] = [itemOn(state, on), Dated.on(state.contents, on)]
+  if (standing !== undefined && content !== undefined) return Either.right({ known: state, standing, content })
   const problem = state.contents.some(({ from }) => from <= on) ? "withdrawn" : "not-yet"
   return ItemKnown.refuse({ organ, item, on, problem })
 }

@@ -7,7 +7,7 @@ import { instruments, someEntries } from "../basis/index.ts"
 import { accept, Dated, decision, ItemId, LocalDate, Name, optional, OrganId } from "../kernel/index.ts"
 import { known, organs, requireOrgan } from "../organisation/index.ts"
 import { may } from "../permissions/index.ts"
-import { CitationInput } from "./DefineItem.ts"
+import { CitationInputs } from "./DefineItem.ts"
 import { type ItemContent, itemFields, ItemRevised } from "./Events.ts"
 import { requireCitations, requireCompetent, requireItem, requireLead } from "./Required.ts"
 import { items } from "./State.ts"
@@ -20,7 +20,7 @@ export const ReviseItem = decision("ReviseItem", {
     organ: OrganId,
     item: ItemId,
     name: optional(Name),
-    citations: optional(Schema.NonEmptyArray(CitationInput)),
+    citations: optional(CitationInputs),
     ...itemFields,
     from: optional(LocalDate)
   }),
@@ -46,10 +46,9 @@ export const ReviseItem = decision("ReviseItem", {
       yield* requireOrgan(known(states.organs, organ), organ, from)
       const found = yield* requireItem(states.item, organ, item, from)
       yield* requireLead(input.joint, organ, item, states.organs, from)
-      const { item: _item, organ: _organ, power: _power, ...before } = found.standing
       const cited =
         citations === undefined ? {} : { citations: yield* requireCitations(citations, states, organ, from) }
-      const content: ItemContent = { ...before, ...input, ...cited }
+      const content: ItemContent = { ...found.content, ...input, ...cited }
       const revised = { ...found.known, contents: Dated.set(found.known.contents, from, content) }
       yield* requireCompetent(revised, states.instruments, from)
       return yield* accept(ItemRevised.of({ organ, item, content, from }))

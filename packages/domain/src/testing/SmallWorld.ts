@@ -115,19 +115,24 @@ const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
     { category: "penalty", penalties: ["warning", "fine"] },
     { category: "coercion", kind: "measure", measures: ["sealing"] }
   ],
-  CitationInput: [
-    { instrument: "seed-law", clauses: ["1"] },
-    { instrument: "行政处罚法", clauses: ["1"] },
-    { instrument: "seed-law", version: "2021", clauses: ["1", "2"] }
+  ItemId: ["甲", "甲", "甲", "甲", "b-2"],
+  CitationInputs: [
+    [{ instrument: "seed-law", clauses: ["1"] }],
+    [{ instrument: "seed-law", clauses: ["1"] }],
+    [{ instrument: "行政处罚法", clauses: ["1"] }]
   ],
+  Joint: [{ lead: "nyj", organs: ["县市监局"] }],
   Holder: [
     byUnit,
     byUnit,
+    byUnit,
+    byUnit,
+    { kind: "unit", unit: "种植业管理股" },
     { kind: "unit", unit: "种植业管理股" },
     { kind: "post", ...onPost },
     { kind: "officer", ...onPost, officer: "p1" }
   ],
-  LetterScope: [{ items: ["甲"] }, { edition: "甲" }],
+  LetterScope: [{ items: ["甲"] }, { items: ["甲"] }, { edition: "甲" }],
   AccountabilityContent: [accountabilityPreset],
   AccountabilityDraft: [accountabilityPreset, accountabilityPreset, { ...accountabilityPreset, faults: [] }],
   Clause: ["1", "1", "1", "2", "2.1", "17-1", "52.0.4"],

@@ -1,9 +1,8 @@
 import { assert, it } from "@effect/vitest"
-import { type DomainEvent, InstrumentId, OrganId, ReasonGiven, UnitId } from "@zhize/domain"
+import { InstrumentId, OrganId, UnitId } from "@zhize/domain"
 import { folded, given } from "@zhize/domain/testing"
 import { FastCheck as fc } from "effect"
 import {
-  AbolishUnit,
   AllocateClauses,
   AllocatedOnce,
   ClausesAllocated,
@@ -12,19 +11,15 @@ import {
   ClausesReallocated,
   entry,
   entryOn,
-  ListBasis,
   Listed,
   ReallocateClauses,
-  ReallocatesHeld,
-  UnitFree,
-  UnlistBasis
+  ReallocatesHeld
 } from "../../src/basis/index.ts"
-import { UnitAbolished, UnitKnown } from "../../src/organisation/index.ts"
-import { abolished, clerkOf, day, runs, today, twoDays, unit } from "../organisation/Scene.ts"
+import { UnitKnown } from "../../src/organisation/index.ts"
+import { abolished, clerkOf, day, runs, today, twoDays } from "../organisation/Scene.ts"
 import { allocated, clauses, farming, instrument, listed, someArticles } from "./Scene.ts"
 
 const nyj = { as: clerkOf("nyj") }
-const why = { ...nyj, reason: "机构调整" }
 const entryId = { organ: "nyj", instrument: "zzf" }
 const give = (unit: string, list: ReadonlyArray<string>) => ({ ...entryId, unit, clauses: list })
 const move = (fromUnit: string, toUnit: string, list: ReadonlyArray<string>) => ({
@@ -62,36 +57,10 @@ it("what moved is recorded, clause by clause", () =>
     .when(ReallocateClauses, move("zzy", "zfd", ["74"]), nyj)
     .then(ClausesReallocated.of({ ...move("zzy", "zfd", ["74.1", "74.2"]), from: today } as never)))
 
-it("clauses taken off afterwards do not come back to a unit when they are listed again", () => {
-  const past = [
-    ...farming,
-    listed("nyj", "zzf", clauses("74")),
-    allocated("nyj", "zzf", "zfd", clauses("74"), "2026-05-01")
-  ]
-  const { events } = given(...past)
-    .and(UnlistBasis, { ...entryId, from: "2026-03-01" }, why)
-    .and(AbolishUnit, { organ: "nyj", unit: "zfd", from: "2026-04-01" }, why)
-    .and(ListBasis, { ...entryId, clauses: ["74"], from: "2026-03-01" }, nyj)
-  const now = entryOn(folded(entry(OrganId.make("nyj"), InstrumentId.make("zzf")), events), day(today))
-  assert.deepStrictEqual(now?.units, [])
-})
-
 it("nothing is given to a unit whose end is recorded", () =>
   given(...farming, listed("nyj", "zzf", clauses("74")), abolished("nyj", "zfd", "2026-07-01"))
     .when(AllocateClauses, give("zfd", ["74"]), nyj)
     .refused(UnitKnown, { organ: "nyj", unit: "zfd", on: day("2026-07-01"), problem: "abolished" }))
-
-it("a unit is abolished with a reason, and once", () => {
-  given(...farming)
-    .when(AbolishUnit, { organ: "nyj", unit: "zfd" }, why)
-    .then(UnitAbolished.of({ organ: "nyj", unit: "zfd", from: today } as never))
-  given(...farming)
-    .when(AbolishUnit, { organ: "nyj", unit: "zfd" }, nyj)
-    .refused(ReasonGiven)
-  given(...farming, abolished("nyj", "zfd", "2026-07-01"))
-    .when(AbolishUnit, { organ: "nyj", unit: "zfd" }, why)
-    .refused(UnitKnown)
-})
 
 it.prop(
   "R-BASIS-LISTED: clauses are allocated and moved only in what is listed on the day",
@@ -181,27 +150,6 @@ it.prop(
       reallocate("zzy", "zfd", missing).refused(ReallocatesHeld, { ...units, missing, held: list })
     reallocate("zzy", "zzy", list).refused(ReallocatesHeld, { ...units, toUnit: "zzy", missing: [], held: list })
     reallocate("zfd", "zzy", list).refused(ReallocatesHeld)
-  },
-  runs
-)
-
-it.prop(
-  "R-BASIS-UNIT-FREE: a unit that executes clauses, on that day or later, is not abolished before they have moved",
-  [twoDays, someArticles],
-  ([[from, later], list]) => {
-    const past = [
-      ...farming,
-      unit("nyj", "new"),
-      listed("nyj", "zzf", list),
-      allocated("nyj", "zzf", "zzy", list, later)
-    ]
-    const abolish = (events: ReadonlyArray<DomainEvent>, on: string) =>
-      given(...events).when(AbolishUnit, { organ: "nyj", unit: "zzy", from: on }, why)
-    const refusal = { unit: "zzy", carries: [{ instrument: "zzf", clauses: list }] }
-    abolish(past, from).refused(UnitFree, { ...refusal, on: from })
-    abolish(past, later).refused(UnitFree, { ...refusal, on: later })
-    const { events } = given(...past).and(ReallocateClauses, { ...move("zzy", "new", list), from: later }, nyj)
-    abolish(events, later).then(UnitAbolished.of({ organ: "nyj", unit: "zzy", from: later } as never))
   },
   runs
 )

@@ -12,6 +12,7 @@ import {
   missingClauses,
   versionOf
 } from "../../src/basis/index.ts"
+import { dutyModule } from "../../src/duty/index.ts"
 import { known, requireUnit, units } from "../../src/organisation/index.ts"
 import { clerkOf, idBut, unit } from "../organisation/Scene.ts"
 import { allocated, amended, clauses, farming, listed } from "./Scene.ts"
@@ -55,7 +56,7 @@ const steps = fc.array(
   { minLength: 5, maxLength: 30, size: "max" }
 )
 
-const { commands } = registry([basisModule])
+const { commands } = registry([basisModule, dutyModule])
 const run = (
   list: ReadonlyArray<{ readonly command: string; readonly input: unknown }>
 ): ReadonlyArray<DomainEvent> => {

@@ -59,7 +59,9 @@ it.prop(
         ...about,
         breaches: [{ holder, lacks, on: later }]
       })
-      move([...item, ...upTo(level, from), carries("cf-1", holder, later)], lacks, other[level - 1]!, from).refused(Contained)
+      move([...item, ...upTo(level, from), carries("cf-1", holder, later)], lacks, other[level - 1]!, from).refused(
+        Contained
+      )
       const free = [...item, ...upTo(level + 1, from)]
       const { events } = given(...free).and(WithdrawDuty, { ...about, holder, from: later }, why)
       withdraw(events, lacks, later).then(DutyWithdrawn.of({ ...about, holder: lacks, from: later } as never))
@@ -69,7 +71,11 @@ it.prop(
 )
 
 it("a duty known to end later is not handed down beyond its end", () => {
-  const ending = [...item, carries("cf-1", chain[0]), DutyWithdrawn.of({ ...about, holder: chain[0], from: "2026-08-01" } as never)]
+  const ending = [
+    ...item,
+    carries("cf-1", chain[0]),
+    DutyWithdrawn.of({ ...about, holder: chain[0], from: "2026-08-01" } as never)
+  ]
   assign(ending, chain[1]).refused(Contained, {
     ...about,
     breaches: [{ holder: chain[1], lacks: chain[0], on: day("2026-08-01") }]
@@ -145,7 +151,9 @@ it.prop(
     move(past, holder, to, from).then(
       DutyMoved.of({ ...about, fromHolder: holder, toHolder: to, source: "authorised", from } as never)
     )
-    given(...past).when(WithdrawDuty, { ...about, holder, from }, nyj).refused(ReasonGiven)
+    given(...past)
+      .when(WithdrawDuty, { ...about, holder, from }, nyj)
+      .refused(ReasonGiven)
   },
   runs
 )
@@ -175,7 +183,9 @@ it("leaders' duties are those of the organ or of a unit that is there", () => {
   const ofUnit = { ...input, unit: "zzy", leader: "supervising", from: "2026-02-01" }
   past.when(DefineLeaderDuty, ofUnit, nyj).then(LeaderDutyDefined.of(ofUnit as never))
   past.when(DefineLeaderDuty, { ...input, unit: "zfd" }, nyj).refused(UnitKnown)
-  past.when(DefineLeaderDuty, { ...input, organ: "none" }, { as: { ...nyj.as, organ: "none" as never } }).refused(OrganKnown)
+  past
+    .when(DefineLeaderDuty, { ...input, organ: "none" }, { as: { ...nyj.as, organ: "none" as never } })
+    .refused(OrganKnown)
 })
 
 it.prop(

@@ -2,7 +2,15 @@ import { assert, it } from "@effect/vitest"
 import { type DomainEvent, ReasonGiven } from "@zhize/domain"
 import { folded, given } from "@zhize/domain/testing"
 import { FastCheck as fc } from "effect"
-import { ClausesExist, ClausesListed, InForce, InstrumentKnown, type Level, Level as Levels, Listed } from "../../src/basis/index.ts"
+import {
+  ClausesExist,
+  ClausesListed,
+  InForce,
+  InstrumentKnown,
+  type Level,
+  Level as Levels,
+  Listed
+} from "../../src/basis/index.ts"
 import {
   CategoryOther,
   Competent,
@@ -37,7 +45,12 @@ const definedNow = (more: object = {}, power: Power = fine, from = today) =>
   ItemDefined.of({ ...about, power, content: content(more), from } as never)
 
 it("an item is defined with what annex 2 prints of it; a citation is of the version in force, tidied", () => {
-  const more = { target: "企业", charge: "不收费", limits: { statutory: { days: 90, counted: "calendar" } }, remark: "无" }
+  const more = {
+    target: "企业",
+    charge: "不收费",
+    limits: { statutory: { days: 90, counted: "calendar" } },
+    remark: "无"
+  }
   define({ ...more, citations: [cited("zzf", ["75", "74.1", "74"])] }).then(
     definedNow({ ...more, citations: [citation("zzf", ["74", "75"])] })
   )
@@ -207,7 +220,13 @@ it("a revision for an earlier day is judged by what the item is on each later da
   given(...corrected)
     .and(ReviseItem, { ...about, citations: [cited("zzf", ["75"])], from: "2026-04-01" }, nyj)
     .when(ReviseItem, { ...about, citations: [cited("gfx", ["1"])], from: "2026-03-01" }, nyj)
-    .then(ItemRevised.of({ ...about, content: content({ citations: [citation("gfx", ["1"])] }), from: "2026-03-01" } as never))
+    .then(
+      ItemRevised.of({
+        ...about,
+        content: content({ citations: [citation("gfx", ["1"])] }),
+        from: "2026-03-01"
+      } as never)
+    )
   given(...bureau, defined("cf-1", { category: "other" }, { citations: [citation("gfx", ["1"])] }))
     .when(CorrectItemCategory, { ...about, power: fine }, why)
     .refused(Competent)
@@ -280,7 +299,9 @@ it.prop(
 
 it("an item is withdrawn with a reason, and not while a unit carries it then or later", () => {
   const past = [...bureau, defined("cf-1")]
-  given(...past).when(WithdrawItem, about, nyj).refused(ReasonGiven)
+  given(...past)
+    .when(WithdrawItem, about, nyj)
+    .refused(ReasonGiven)
   given(...past, carries("cf-1", byUnit("zzy"), "2026-06-01"))
     .when(WithdrawItem, about, why)
     .refused(Contained, { ...about, breaches: [{ holder: byUnit("zzy"), on: day("2026-06-01") }] })

@@ -50,7 +50,13 @@ export const post = (unit: string, id: string, from = "2020-01-01", enforcement 
   PostEstablished.of({ organ, unit: UnitId.make(unit), post: PostId.make(id), name: id, enforcement, from: day(from) })
 
 export const enrolled = (officer: string, from = "2020-01-01") =>
-  OfficerEnrolled.of({ organ, officer: PersonId.make(officer), name: officer, staffing: "establishment", from: day(from) })
+  OfficerEnrolled.of({
+    organ,
+    officer: PersonId.make(officer),
+    name: officer,
+    staffing: "establishment",
+    from: day(from)
+  })
 
 export const placed = (officer: string, unit: string, id: string, from = "2020-01-01") =>
   OfficerAssigned.of({
@@ -61,7 +67,7 @@ export const placed = (officer: string, unit: string, id: string, from = "2020-0
     from: day(from)
   })
 
-export const certified = (officer: string, from = "2025-01-01", until = "2029-12-31") =>
+export const certified = (officer: string, from = "2026-01-01", until = "2029-12-31") =>
   CertificateIssued.of({
     organ,
     officer: PersonId.make(officer),
@@ -168,3 +174,6 @@ export const foundBy = (id: string, events: ReadonlyArray<DomainEvent>, on: stri
   found(events, on)
     .filter(({ rule }) => rule.id === id)
     .map(({ details, mend }) => ({ details, mend }))
+
+/** For properties that fold a whole county several times a run. */
+export const few = { fastCheck: { numRuns: 10 } }
