@@ -25,9 +25,8 @@ export const office: Permission<unknown> = { role: "legal-office" }
 export const clerk: Permission<OfOrgan> = { role: "organ-clerk", over: organ }
 export const principal: Permission<OfOrgan> = { role: "organ-principal", over: organ }
 export const leader: Permission<OfOrgan> = { role: "supervising-leader", over: organ }
-/** The head of the very unit that the command is about, and of any unit of the organ. */
+/** The head of the very unit that the command is about. */
 export const head: Permission<OfUnit> = { role: "unit-head", over: organ, unit: ({ unit }) => unit }
-export const anyHead: Permission<OfOrgan> = { role: "unit-head", over: organ }
 /** The very officer whom the command is about. */
 export const officer: Permission<OfOfficer> = { role: "officer", over: organ, person: ({ officer: of }) => of }
 
