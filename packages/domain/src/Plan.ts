@@ -39,8 +39,21 @@ export const planClauses: ReadonlyArray<PlanClause> = [
   clause("P2.2-3", "明确到每名执法人员（附件4）", "Down to every officer (annex 4)"),
   clause("P2.2-R", "分解职责的四项要求", "Four demands on the decomposition", "duty-gaps"),
   clause("P2.2-R1", "全面：含主管、分管、授权、委托职责", "Complete: charge, supervising, authorised, delegated"),
-  clause("P2.2-R2", "具体：分解到机构、岗位，各负其责", "Specific: down to units and posts"),
-  clause("P2.2-R3", "系统：下一层级包含于上一层级，反之亦然", "Systematic: each level within the one above, and back"),
+  clause(
+    "P2.2-R2",
+    "具体：分解到机构、岗位，各负其责",
+    "Specific: down to units and posts",
+    "AssignDuty",
+    "responsibility-tree"
+  ),
+  clause(
+    "P2.2-R3",
+    "系统：下一层级包含于上一层级，反之亦然",
+    "Systematic: each level within the one above, and back",
+    "AssignDuty",
+    "MoveDuty",
+    "WithdrawDuty"
+  ),
   clause("P2.2-R4", "每一层级有主要和主管负责人的职责", "Each level has its leaders' duties"),
   clause("P2.2-T1", "以文件和电子版报备案，7月10日前", "File on paper and electronically by 10 July"),
   clause(
@@ -59,7 +72,13 @@ export const planClauses: ReadonlyArray<PlanClause> = [
   clause("P2.5-S1", "日常工作制度及其备案", "Routine systems and their filing"),
   clause("P3.1", "一把手负总责，明确分管领导和承办科室", "Principal, supervising leader, undertaking unit"),
   clause("P3.2", "高质量按时限完成", "On time and well"),
-  clause("P3.3", "纳入依法行政考核；制定落实措施", "Counts in the appraisal of lawful administration")
+  clause(
+    "P3.3",
+    "纳入依法行政考核；制定落实措施",
+    "Counts in the appraisal of lawful administration",
+    "ApplyResult",
+    "R-ASSESS-UNAPPLIED"
+  )
 ]
 
 export interface Served {

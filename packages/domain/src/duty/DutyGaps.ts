@@ -1,6 +1,6 @@
 /** View: everything open in the organs' decompositions on a day, each with the command that mends it. */
 import { Either, Schema } from "effect"
-import { findingJson, optional, OrganId, view } from "../kernel/index.ts"
+import { findingColumns, findingJson, optional, organColumn, OrganId, view } from "../kernel/index.ts"
 import { chosenOrgans, register } from "./Directory.ts"
 import { decompositionFindings } from "./Findings.ts"
 
@@ -20,17 +20,5 @@ export const DutyGaps = view("duty-gaps", {
         }))
       )
     ),
-  columns: [
-    { zh: "机关", en: "Organ", show: ({ name }) => name },
-    { zh: "问题", en: "Gap", show: ({ message }, lang) => message[lang], tone: () => "bad" },
-    { zh: "条款", en: "Clause", show: ({ clause }) => clause, tone: () => "quiet" },
-    { zh: "规则", en: "Rule", show: ({ rule }) => rule, tone: () => "quiet" },
-    { zh: "办法", en: "What to do", show: ({ next }, lang) => next[lang] },
-    {
-      zh: "命令",
-      en: "Command",
-      show: ({ mend }) => (mend === undefined ? "" : `${mend.command} ${JSON.stringify(mend.input)}`),
-      tone: () => "quiet"
-    }
-  ]
+  columns: [organColumn, ...findingColumns]
 })

@@ -163,6 +163,24 @@ export const Year = Schema.Int.pipe(Schema.between(1900, 2999)).annotations({
   arbitrary: () => (fc: typeof FastCheck) => fc.integer({ min: 2020, max: 2029 })
 })
 
+/**
+ * An exact number that is not negative, as text and in one way only: `0`, `92.5`, never `92.50` or a binary fraction.
+ * At most nine digits before the point and six after it.
+ */
+export const Decimal = Schema.String.pipe(
+  Schema.pattern(/^(0|[1-9]\d{0,8})(\.\d{0,5}[1-9])?$/, {
+    message: () => 'a plain decimal as text, such as "92.5" / 须为十进制数字文本，如“92.5”，末尾不带0'
+  }),
+  Schema.brand("Decimal")
+).annotations({
+  identifier: "Decimal",
+  arbitrary: () => (fc) =>
+    fc
+      .tuple(fc.integer({ min: 0, max: 120 }), fc.constantFrom("", "", ".5", ".25", ".000001"))
+      .map(([whole, part]) => `${whole}${part}` as never)
+})
+export type Decimal = typeof Decimal.Type
+
 /** An optional field: present or absent, never `undefined` or `null`. */
 export const optional = <A, I, R>(schema: Schema.Schema<A, I, R>) => Schema.optionalWith(schema, { exact: true })
 

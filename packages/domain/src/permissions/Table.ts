@@ -2,7 +2,22 @@
  * Who may give which command, over what: the one table. A row names the roles; where a role is one's own, it holds for
  * the organ, unit or person that the command is about and for no other.
  */
-import { anyClerk, clerk, office, officer, otherClerk, otherPrincipal, principal } from "./Who.ts"
+import {
+  anyClerk,
+  anyOfficer,
+  clerk,
+  head,
+  leader,
+  office,
+  officer,
+  otherClerk,
+  otherPrincipal,
+  ownLeader,
+  ownOfficer,
+  ownPrincipal,
+  peerHead,
+  principal
+} from "./Who.ts"
 
 export const may = {
   // calendar
@@ -80,6 +95,53 @@ export const may = {
   DeferFiling: [office, principal],
   RefuseFiling: [office, principal],
   ReviewFiling: [office, principal],
+
+  // assessment: units score themselves and each other, the supervising leader proposes, the principal determines
+  AdoptScheme: [principal, leader, clerk],
+  PublishScheme: [principal, clerk],
+  OpenRound: [principal, leader, clerk],
+  RecordObservation: [leader, principal, clerk],
+  SubmitSelfAssessment: [head],
+  RecordMissedSelfAssessment: [leader, principal],
+  RecuseEvaluator: [leader, principal],
+  ExcludeCriterion: [leader, principal],
+  SubmitPeerEvaluation: [peerHead],
+  ScoreReview: [leader],
+  CorrectScore: [leader, principal],
+  ProposeGrade: [leader],
+  DetermineGrade: [principal],
+  LodgeObjection: [head],
+  DecideObjection: [principal, leader],
+  PublishResult: [principal, clerk],
+  ApplyResult: [principal, clerk],
+  CloseRound: [principal],
+
+  // accountability: the respondent asks for recusal, waives and appeals; every other step is for others
+  ReceiveClue: [clerk, leader, principal, office],
+  DismissClue: [leader, principal, office],
+  AcceptCase: [leader, principal, office],
+  AppointInvestigators: [leader, principal, office],
+  RequestRecusal: [anyOfficer, clerk, leader, principal, office],
+  DecideRecusal: [leader, principal, office],
+  AddEvidence: [clerk, office],
+  RecordOpinion: [clerk, office],
+  EstablishFact: [clerk, office],
+  ApportionResponsibility: [clerk, office],
+  NotifyRespondent: [clerk, office],
+  HearDefence: [clerk, office],
+  WaiveDefence: [ownOfficer, ownLeader, ownPrincipal, clerk],
+  ExtendPeriod: [principal, office],
+  DecideAccountability: [principal, office],
+  ExemptCase: [principal, office],
+  FindNoFault: [principal, office],
+  TransferCase: [principal, office],
+  ServeDecision: [clerk, office],
+  ReportDecision: [clerk, office],
+  LodgeAppeal: [ownOfficer, ownLeader, ownPrincipal, clerk],
+  DecideAppeal: [principal, office],
+  ExecuteMeasure: [clerk, office],
+  CloseCase: [leader, principal, office],
+  ReopenCase: [principal, office],
 
   // publication
   Publish: [clerk, principal],

@@ -18,7 +18,7 @@ export const Part = Schema.Literal(
   "superior",
   "joint-main",
   "joint-secondary"
-)
+).annotations({ identifier: "ResponsiblePart" })
 export type Part = typeof Part.Type
 
 /** How near to the fault a person stands. */

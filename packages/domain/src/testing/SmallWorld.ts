@@ -82,6 +82,43 @@ const namedSubjects = [
 const onPost = { unit: "fgg", post: "执法一岗" }
 const byUnit = { kind: "unit", unit: "fgg" }
 
+/** Mostly of one criterion that counts and one that is easily spared. */
+const terms = (...points: ReadonlyArray<string>) => ({
+  title: "评议考核办法",
+  total: "100",
+  criteria: points.map((one, index) => ({
+    criterion: ["甲", "乙"][index],
+    title: { zh: "执法程序合法" },
+    points: one,
+    measures: "procedure"
+  })),
+  weights: { self: "20", peer: "20", review: "60" },
+  bands: { excellent: "90", good: "80", qualified: "60" },
+  places: 2,
+  vetoes: [{ code: "重大事故", text: "引发重大事故" }],
+  objectionDays: 1
+})
+const mostly = <Value>(usual: Value, ...others: ReadonlyArray<Value>): ReadonlyArray<Value> => [
+  ...Array.from({ length: 12 }, () => usual),
+  ...others
+]
+const schemeTerms = mostly(terms("100", "0"), terms("60", "40"), terms("60"))
+const scores = (...points: ReadonlyArray<string>) =>
+  points.map((one, index) => ({ criterion: ["甲", "乙"][index], points: one }))
+
+const respondent = "执法人员甲"
+const proposed = [{ form: "P4" }, { form: "P3" }]
+const measure = { respondent, band: "B1", grounds: [], effect: "within-band", forms: proposed }
+const exempted = { ...measure, grounds: ["M1"], effect: "exempt", forms: [] }
+const sealed = {
+  organ: organs[0],
+  case: "甲",
+  number: "固农追〔2026〕1号",
+  measures: [measure],
+  appealRoute: "收到之日起三十日内，可以书面向本机关申诉。",
+  document: { sha256: documents[0], size: 1024, mediaType: "application/pdf", name: "追究决定书.pdf" }
+}
+
 const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   OrganId: organs,
   UnitId: ["fgg", "fgg", "fgg", "种植业管理股"],
@@ -89,7 +126,8 @@ const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   CertificateId: ["130724001", "130724001", "130724002"],
   LastDay: ["2027-12-31", "2031-12-31", sentOn],
   Staffing: ["establishment", "establishment", "contract"],
-  PersonId: ["p1", "p1", "p1", "p2", "执法人员甲"],
+  PersonId: ["p1", "p1", "p1", "p1", "p2", "p2", "p3", "执法人员甲", "局长"],
+  EvaluatingUnit: ["种植业管理股", "种植业管理股", "种植业管理股", "fgg"],
   InstrumentId: ["行政处罚法", "seed-law", "seed-law", "organ-rules"],
   VersionId: ["2021", "2025"],
   JurisdictionId: ["guyuan"],
@@ -108,6 +146,45 @@ const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   PublishedSubject: subjects,
   NamedSubject: namedSubjects,
   Digest: documents,
+  SchemeId: ["评议"],
+  RoundId: ["评议"],
+  CriterionId: ["甲", "甲", "乙"],
+  SchemeTerms: schemeTerms,
+  NamedTerms: [...schemeTerms, { preset: "deductions" }],
+  Scores: mostly(scores("85.5", "0"), scores("85.5"), scores("101")),
+  Decimal: mostly("85.5", "95", "0"),
+  Grade: mostly("good", "excellent", "unqualified"),
+  PeerRow: [
+    { unit: "种植业管理股", by: ["fgg"] },
+    { unit: "fgg", by: ["fgg"] }
+  ],
+  CaseOrganId: ["nyj"],
+  CaseId: ["甲", "甲", "甲", "甲", "甲", "甲", "甲", "b-2"],
+  RespondentId: [respondent],
+  Respondents: [
+    [{ person: respondent, as: "leader" }],
+    [{ person: respondent, as: "leader" }],
+    [{ person: respondent, as: "officer" }]
+  ],
+  Investigators: [
+    ["p1", "p2"],
+    ["p1", "p2"],
+    ["p1", "p2"],
+    ["p3", respondent]
+  ],
+  ResponsiblePart: ["handler", "handler", "approver", "member-right"],
+  FaultCode: ["F01", "F01", "F02", "F99"],
+  DivisionCode: ["R4", "R4", "R4", "R1"],
+  FormCode: ["P3", "P4"],
+  GroundCode: ["E5", "M1", "A1"],
+  EvidenceId: ["证1", "证1", "证2"],
+  EvidenceIds: [["证1"], ["证1"], ["证1", "证2"], []],
+  FactId: ["事1", "事1", "事1", "事2"],
+  ImposedForms: [proposed, proposed, [], [{ form: "P3" }]],
+  Measures: [[measure], [measure], [exempted]],
+  AccountabilityDecision: [sealed, sealed, { ...sealed, measures: [exempted] }],
+  AccountabilityContent: [accountabilityPreset],
+  AccountabilityDraft: [accountabilityPreset, accountabilityPreset, { ...accountabilityPreset, faults: [] }],
   Power: [
     { category: "inspection" },
     { category: "inspection" },
@@ -133,8 +210,6 @@ const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
     { kind: "officer", ...onPost, officer: "p1" }
   ],
   LetterScope: [{ items: ["甲"] }, { items: ["甲"] }, { edition: "甲" }],
-  AccountabilityContent: [accountabilityPreset],
-  AccountabilityDraft: [accountabilityPreset, accountabilityPreset, { ...accountabilityPreset, faults: [] }],
   Clause: ["1", "1", "1", "2", "2.1", "17-1", "52.0.4"],
   Name: ["农业农村局", "市场监督管理局", "关于规范执法的“通知”", "a\"b\\c'd", "😀"],
   Passage: ["依据不足，须补正。\n另见附件。", "No objection"]
@@ -168,7 +243,7 @@ export interface SmallWorld {
 
 /** What undoes things is rare in a story, or little would come to life. */
 const undoing =
-  /^(Abolish|Declare(?=.*Lost)|Dissolve|Refuse|Release|Repeal|Return|Revoke|Transfer|Unlist|Unpublish|Withdraw)/
+  /^(Abolish|Correct|Declare(?=.*Lost)|Dismiss|Dissolve|Exclude|Exempt|FindNoFault|Recuse|Refuse|Release|Repeal|RequestRecusal|Return|Revoke|Transfer|Unlist|Unpublish|Withdraw)/
 
 export const smallWorld = (registry: Registry): SmallWorld => {
   const sent = (decision: Decision) => commandOf(decision, smallPools)

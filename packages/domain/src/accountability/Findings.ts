@@ -1,0 +1,126 @@
+/** Everything open about a case: clocks, service, execution, and what follows for certificates and units. */
+import {
+  type Certificates,
+  certificateOfOfficerOn,
+  certificateOn,
+  isLive,
+  known,
+  officerOn,
+  type Officers
+} from "../organisation/index.ts"
+import { type Finding, type LocalDate, type OrganId, type PersonId, type UnitId, yearOf } from "../kernel/index.ts"
+import type { AccountabilityContent } from "../routine/index.ts"
+import { type CaseFile, openAppeal, unexecuted, unserved } from "./CaseFile.ts"
+import { clockFindings } from "./Clocks.ts"
+import { CertificateFollows, UnitHadFault, Unexecuted, Unserved } from "./OpenRules.ts"
+import { formOf } from "./Weight.ts"
+
+const wordOf = (content: AccountabilityContent | undefined, form: string): string =>
+  (content && formOf(content, form)?.text) ?? form
+
+const serviceFindings = (file: CaseFile): ReadonlyArray<Finding> => {
+  const { case: one, decided, organ } = file
+  if (decided === undefined || (decided.as !== "decided" && decided.as !== "exempted")) return []
+  return unserved(file).map((respondent) =>
+    Unserved.find(
+      { case: one, respondent, decidedOn: decided.on },
+      { command: "ServeDecision", input: { organ, case: one, respondent } }
+    )
+  )
+}
+
+const executionFindings = (file: CaseFile, content: AccountabilityContent | undefined): ReadonlyArray<Finding> => {
+  const { case: one, organ } = file
+  return unexecuted(file)
+    .filter(({ respondent }) => !unserved(file).includes(respondent))
+    .map(({ form, respondent }) =>
+      Unexecuted.find(
+        {
+          case: one,
+          respondent,
+          form: wordOf(content, form),
+          appealed: openAppeal(file, respondent) !== undefined
+        },
+        { command: "ExecuteMeasure", input: { organ, case: one, respondent, form } }
+      )
+    )
+}
+
+/** A suspension that was entered since the decision has done its part, whatever came later. */
+const certificateFindings = (
+  file: CaseFile,
+  content: AccountabilityContent | undefined,
+  certificates: Certificates,
+  day: LocalDate
+): ReadonlyArray<Finding> => {
+  const { case: one, decided, organ } = file
+  return (decided?.measures ?? []).flatMap(({ forms, respondent }) =>
+    forms.flatMap(({ form }): ReadonlyArray<Finding> => {
+      const kind = content && formOf(content, form)?.kind
+      if (kind !== "certificate-suspension" && kind !== "certificate-revocation") return []
+      const held = certificateOfOfficerOn(certificates, respondent, organ, day)
+      if (held === undefined || decided === undefined) return []
+      const status = certificateOn(held, day)
+      const suspended = held.suspensions.some(({ from }) => decided.on <= from)
+      const stands = kind === "certificate-suspension" ? status === "active" && !suspended : isLive(status)
+      if (!stands) return []
+      const { certificate } = held
+      const effect = kind === "certificate-suspension" ? "suspension" : "revocation"
+      return [
+        CertificateFollows.find(
+          { case: one, respondent, certificate, form: wordOf(content, form), effect },
+          {
+            command: effect === "suspension" ? "SuspendCertificate" : "RevokeCertificate",
+            input: { organ, officer: respondent, certificate }
+          }
+        )
+      ]
+    })
+  )
+}
+
+export interface DecidedFault {
+  readonly organ: OrganId
+  readonly unit: UnitId
+  readonly year: number
+  readonly case: string
+  readonly respondent: PersonId
+  readonly on: LocalDate
+}
+
+/** The faults decided against officers, by the unit in which each served on the day of the act: for the assessment. */
+export const decidedFaults = (file: CaseFile, officers: Officers): ReadonlyArray<DecidedFault> => {
+  const { actOn, case: one, decided, organ } = file
+  if (decided === undefined || actOn === undefined) return []
+  return decided.measures
+    .filter(({ forms }) => forms.length > 0)
+    .flatMap(({ respondent }) => {
+      const unit = officerOn(known(officers, respondent), actOn)?.assignment?.unit
+      return unit === undefined
+        ? []
+        : [{ organ, unit, year: yearOf(decided.on), case: one, respondent, on: decided.on }]
+    })
+}
+
+export interface Surroundings {
+  readonly content: AccountabilityContent | undefined
+  readonly officers: Officers
+  readonly certificates: Certificates
+}
+
+/** `day`: as in force then; `today`: what overdue is counted from. */
+export const caseFindings = (
+  file: CaseFile,
+  { certificates, content, officers }: Surroundings,
+  { today, validOn }: { readonly today: LocalDate; readonly validOn: LocalDate }
+): ReadonlyArray<Finding> => [
+  ...clockFindings(file, today),
+  ...serviceFindings(file),
+  ...executionFindings(file, content),
+  ...certificateFindings(file, content, certificates, validOn),
+  ...decidedFaults(file, officers)
+    .filter(({ year }) => year === yearOf(validOn))
+    .map(({ case: one, organ, respondent, unit, year }) =>
+      UnitHadFault.find({ organ, unit, year, case: one, respondent })
+    )
+]
