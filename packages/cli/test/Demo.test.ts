@@ -1,9 +1,13 @@
 import { assert, it } from "vitest"
 import { execFile } from "node:child_process"
+import { readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
 
-const demo = fileURLToPath(new URL("../../../examples/guyuan/demo.mjs", import.meta.url))
+const example = new URL("../../../examples/guyuan/", import.meta.url)
+const demo = fileURLToPath(new URL("demo.mjs", example))
+const files = readdirSync(example).filter((name) => name.endsWith(".jsonl"))
+const commands = files.flatMap((name) => readFileSync(new URL(name, example), "utf8").trim().split("\n"))
 
 const told = async (lang: string) => {
   const { stderr, stdout } = await promisify(execFile)(process.execPath, [demo], {
@@ -18,7 +22,7 @@ const told = async (lang: string) => {
 it("the demo lives the year from an empty folder and tells it, from the plan to the audit", async () => {
   const said = await told("zh_CN.UTF-8")
   const expected = [
-    "条命令，2026-05-06 至 2027-01-18",
+    `${files.length} 个命令文件、${commands.length} 条命令，2026-05-06 至 2027-01-18`,
     "五月：方案给每个机关六项报送义务",
     "国务院办公厅关于2026年部分节假日安排的通知",
     "行政执法依据目录（附件1）",
