@@ -22,7 +22,13 @@ const mutate = (module) => {
   const json = `reports/mutation/${module}.json`
   const { status } = spawnSync(
     "npx",
-    ["stryker", "run", "scripts/mutation/stryker.config.mjs", "--mutate", `${source}/${module}/*.ts,!${source}/${module}/index.ts`],
+    [
+      "stryker",
+      "run",
+      "scripts/mutation/stryker.config.mjs",
+      "--mutate",
+      `${source}/${module}/*.ts,!${source}/${module}/index.ts`
+    ],
     { stdio: "inherit", env: { ...process.env, ZHIZE_MODULE: module, ZHIZE_MUTATION_REPORT: json } }
   )
   if (status !== 0) throw new Error(`mutating ${module} failed`)
@@ -44,8 +50,13 @@ const percent = (/** @type {number} */ found, /** @type {number} */ missed) =>
 
 const results = wanted.map(mutate)
 for (const { found, missed, module } of results) {
-  console.log(`${module.padEnd(16)} ${percent(found, missed).toFixed(1).padStart(5)} %  ${found} noticed, ${missed} not`)
+  console.log(
+    `${module.padEnd(16)} ${percent(found, missed).toFixed(1).padStart(5)} %  ${found} noticed, ${missed} not`
+  )
 }
-const [found, missed] = [results.reduce((sum, one) => sum + one.found, 0), results.reduce((sum, one) => sum + one.missed, 0)]
+const [found, missed] = [
+  results.reduce((sum, one) => sum + one.found, 0),
+  results.reduce((sum, one) => sum + one.missed, 0)
+]
 console.log(`${"all".padEnd(16)} ${percent(found, missed).toFixed(1).padStart(5)} %  ${found} noticed, ${missed} not`)
 process.exitCode = percent(found, missed) < least ? 1 : 0

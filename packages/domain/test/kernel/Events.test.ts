@@ -19,7 +19,7 @@ import {
 } from "./World.ts"
 
 const few = { timeout: 60_000, fastCheck: { numRuns: 12 } }
-const many = { timeout: 60_000, fastCheck: { numRuns: 300 } }
+const many = { timeout: 60_000, fastCheck: { numRuns: 200 } }
 
 it.prop(
   "any event is stored in the form that it has in memory, under tags of which each stands once",
@@ -107,13 +107,14 @@ it.prop(
     const records = readOnly(recordedFrom(events).map((one) => ({ position: one.position, text: JSON.stringify(one) })))
     for (const view of zhize.views.values()) {
       let state: unknown = view.fold.initial
-      for (const record of records) {
-        const before = canonical(state)
-        const next: unknown = view.fold.step(state, record)
-        assert.strictEqual(canonical(state), before, `${view.name} changed its state in place`)
-        assert.strictEqual(canonical(kept(next)), canonical(next))
-        state = next
+      const seen: Array<readonly [state: unknown, text: string]> = []
+      for (const [index, record] of records.entries()) {
+        if (index % 16 === 0) seen.push([state, canonical(state)])
+        state = view.fold.step(state, record)
       }
+      assert.strictEqual(canonical(kept(state)), canonical(state))
+      for (const [earlier, text] of seen)
+        assert.strictEqual(canonical(earlier), text, `${view.name} changed a state in place`)
     }
   },
   few
@@ -136,7 +137,7 @@ it.prop(
       assert.strictEqual(canonical(foldOf(fold, asked)), canonical(foldOf(fold, records)))
     }
   },
-  { timeout: 60_000, fastCheck: { numRuns: 25 } }
+  few
 )
 
 it.prop(

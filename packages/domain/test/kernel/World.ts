@@ -114,10 +114,10 @@ export const history = (story: ReadonlyArray<Sent>) => {
 }
 
 /** Long enough for a county to file what it adopted; decided in memory. */
-export const longStory = world.story(5)
+export const longStory = world.story(3)
 export const decidedEvents = longStory.map((story) => history(story).events)
 /** A story in which most commands are accepted, and some are not: for what is slow. */
-export const livelyStory = world.story(3).map((story) => {
+export const livelyStory = world.story(2).map((story) => {
   const { accepted } = history(story)
   return story.filter((_, index) => accepted[index] === true || index % 9 === 0)
 })
