@@ -16,6 +16,12 @@ const isSuspended = (certificate: Certificate, on: LocalDate): boolean => {
   return last !== undefined && last !== "reinstated" && (last.until === undefined || on <= last.until)
 }
 
+/** The last day of the suspension that was entered last, where it has one. */
+export const suspendedUntil = ({ suspensions }: Certificate, on: LocalDate): LocalDate | undefined => {
+  const last = Dated.on(suspensions, on)
+  return last === undefined || last === "reinstated" ? undefined : last.until
+}
+
 /**
  * The last year for which it was looked at, as known on the day. Issue and renewal look at it as an inspection does, so
  * neither needs another in its year.

@@ -4,7 +4,14 @@
  */
 import { Either } from "effect"
 import { addDays, type Finding, type LocalDate, type Mend, yearOf } from "../kernel/index.ts"
-import { certificateOfOfficerOn, certificateOn, type Certificates, isLive, issuedIn } from "./CertificateStanding.ts"
+import {
+  certificateOfOfficerOn,
+  certificateOn,
+  type Certificates,
+  isLive,
+  issuedIn,
+  suspendedUntil
+} from "./CertificateStanding.ts"
 import type { Certificate } from "./CertificateState.ts"
 import { Succeeded } from "./OfficerRules.ts"
 import { PostPlaced } from "./PostRules.ts"
@@ -38,7 +45,12 @@ const certify = ({ officer, organ, staffing }: StandingOfficer, held: Certificat
   if (held === undefined || !(isLive(status) || status === "expired")) return mend("IssueCertificate")
   const { certificate } = held
   if (held.kind !== "enforcement") return mend("ReturnCertificate", { certificate })
-  if (status === "suspended") return mend("ReinstateCertificate", { certificate })
+  // A suspension with a last day is served: the officer leaves the post meanwhile.
+  if (status === "suspended") {
+    return suspendedUntil(held, on) === undefined
+      ? mend("ReinstateCertificate", { certificate })
+      : mend("AssignOfficer")
+  }
   if (status === "expired") return mend("RenewCertificate", { certificate })
   return mend("InspectCertificate", { certificate, year: yearOf(on) - 1 })
 }

@@ -100,6 +100,23 @@ it.prop(
   runs
 )
 
+it("a suspension with a last day is served: until then the officer leaves the post, and nobody reinstates", () => {
+  const held = (until: string) => [
+    ...onPost,
+    issued("2024-01-01", "2029-01-01"),
+    inspected(2025, "2025-01-01"),
+    suspended("2026-05-01", until)
+  ]
+  assert.deepStrictEqual(told("2026-06-01", held("2026-06-01")), [
+    [
+      "R-ORG-CERTIFIED",
+      { ...uncertified, certificate: "c1", status: "suspended" },
+      { command: "AssignOfficer", input: about }
+    ]
+  ])
+  assert.deepStrictEqual(told("2026-06-01", held("2026-05-31")), [])
+})
+
 it("who lacks a certificate is told how it stands, with the command that gives an active one, and that command closes it", () => {
   const on = "2026-06-01"
   const c1 = { certificate: "c1" }
