@@ -40,14 +40,37 @@ const addDocuments = Effect.gen(function* () {
   for (const name of readdirSync(folder)) yield* documents.put(readFileSync(new URL(name, folder)))
 })
 
+/** The commands that must be refused, each with the rule that refuses it. */
+const refusals: Readonly<Record<string, string>> = {
+  "2026-06-24-01-lcj-catalogue-cites-superseded-law.jsonl": "R-FILING-NO-OPEN-FINDINGS",
+  "2026-07-01-05-nyncj-duty-not-contained.jsonl": "R-DUTY-CONTAINED"
+}
+
+const refused = (name: string) =>
+  Effect.gen(function* () {
+    const refusal = yield* Effect.flip(send(lines(`refused/${name}`)[0]!))
+    assert.instanceOf(refusal, Refusal)
+    assert.strictEqual(refusal.rule.id, refusals[name])
+  })
+
+const ask = (view: string, day: string) =>
+  Effect.gen(function* () {
+    const views = yield* Views
+    return yield* views.ask(zhize.views.get(view)!, {}, { today: LocalDate.make(day) })
+  })
+
 layer(Views.layer.pipe(Layer.provideMerge(InMemory.layer(sha256))))("the Guyuan example", (it) => {
   it.effect(
-    "every command of the half-year is recorded, file after file",
+    "every command of the year is recorded, file after file, and what must be refused is, on its day",
     () =>
       Effect.gen(function* () {
         yield* addDocuments
-        for (const name of files) {
+        for (const name of [...files, ...Object.keys(refusals)].sort()) {
           yield* setClock(name)
+          if (name in refusals) {
+            yield* refused(name)
+            continue
+          }
           for (const [index, line] of lines(name).entries()) {
             const answer = yield* Effect.mapError(
               send(line),
@@ -60,25 +83,47 @@ layer(Views.layer.pipe(Layer.provideMerge(InMemory.layer(sha256))))("the Guyuan 
     60_000
   )
 
-  it.effect("the filing that cites a superseded law is refused at the gate", () =>
+  it.effect("what must be refused is refused after all of it as well", () =>
     Effect.gen(function* () {
-      const [name] = readdirSync(new URL("refused/", example))
-      const refusal = yield* Effect.flip(send(lines(`refused/${name}`)[0]!))
-      assert.instanceOf(refusal, Refusal)
-      assert.strictEqual(refusal.rule.id, "R-FILING-NO-OPEN-FINDINGS")
+      assert.deepStrictEqual(readdirSync(new URL("refused/", example)).sort(), Object.keys(refusals))
+      for (const name of Object.keys(refusals)) yield* refused(name)
     })
   )
 
   it.effect("the matrix shows every state that a filing can be in", () =>
     Effect.gen(function* () {
-      const views = yield* Views
-      const { rows } = yield* views.ask(zhize.views.get("progress")!, {}, { today: LocalDate.make("2026-07-24") })
+      const { rows } = yield* ask("progress", "2026-07-24")
       const standings = new Set(
         rows.flatMap(({ positions }) => positions.map(({ standing }: { standing: string }) => standing))
       )
       for (const one of ["registered", "registered-late", "overdue", "paper-missing", "open"])
         assert.include([...standings], one)
       assert.isAtLeast(rows.length, 10)
+    })
+  )
+
+  it.effect("at least ten organs filed a decomposition, of 150 items and forty officers or more", () =>
+    Effect.gen(function* () {
+      const day = "2026-09-18"
+      const items = yield* ask("power-items", day)
+      assert.isAtLeast(items.rows.length, 150)
+      assert.isAtLeast(new Set(items.rows.map(({ organ }: { organ: string }) => organ)).size, 10)
+      for (const { item, remark } of items.rows) assert.isNotEmpty(remark, `${item} names its source`)
+      assert.isAtLeast((yield* ask("officers", day)).rows.length, 40)
+      const registered = (yield* ask("filing-register", day)).rows.filter(
+        ({ filing, status }) => filing.startsWith("T3-") && status === "registered"
+      )
+      assert.isAtLeast(registered.length, 10)
+      const lives = new Set((yield* ask("certificates", day)).rows.map(({ status }: { status: string }) => status))
+      for (const one of ["active", "uninspected", "lost", "returned"]) assert.include([...lives], one)
+    })
+  )
+
+  it.effect("four organs have all nine routine systems in force", () =>
+    Effect.gen(function* () {
+      const organs = (yield* ask("routine-coverage", "2026-09-18")).rows
+      const whole = organs.filter(({ findings }) => findings.length === 0)
+      assert.strictEqual(whole.length, 4)
     })
   )
 })

@@ -64,5 +64,9 @@ export const DecompositionCurrent = rule("R-DUTY-EDITION-CURRENT", {
         ? `The decomposition of ${organ} has not been adopted.`
         : `The decomposition of ${organ} changed after edition ${edition}: ${[...changed, ...(leaders ? ["leaders' duties"] : [])].join(", ")}.`
   },
-  next: { zh: () => "请用 AdoptDecomposition 审定新的一期。", en: () => "Adopt a new edition with AdoptDecomposition." }
+  next: {
+    zh: () => "请用 AdoptDecomposition 审定新的一期；还没有职权事项的，先用 DefineItem 确定。",
+    en: () =>
+      "Adopt a new edition with AdoptDecomposition; where there is no item yet, define one first with DefineItem."
+  }
 })

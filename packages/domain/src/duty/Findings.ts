@@ -172,7 +172,8 @@ export const changedSinceAdopted = (
     edition !== undefined && leadersOf(edition.decomposition, edition.since.from) !== leadersOf(decomposition, day)
   if (edition !== undefined && changed.length === 0 && !leaders) return []
   const named = edition === undefined ? {} : { edition: edition.edition }
-  const mend = { command: "AdoptDecomposition", input: { organ } }
+  // Without any item nothing can be adopted yet.
+  const mend = { command: now.size === 0 ? "DefineItem" : "AdoptDecomposition", input: { organ } }
   return [DecompositionCurrent.find({ organ, ...named, changed, leaders }, mend)]
 }
 

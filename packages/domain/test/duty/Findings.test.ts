@@ -53,10 +53,10 @@ const whole = [...decomposed, adopted]
 it("a decomposition that is carried, led, certified, grounded and adopted has nothing open", () =>
   assert.deepStrictEqual(found(whole, today), []))
 
-it("before the organ has any item only leaders and the edition are open", () =>
+it("before the organ has any item only leaders and the edition are open, and what mends it is a first item", () =>
   assert.deepStrictEqual(
-    found(bureau, today).map(({ rule }) => rule.id),
-    ["R-DUTY-LEADERS", "R-DUTY-LEADERS", "R-DUTY-EDITION-CURRENT"]
+    found(bureau, today).map(({ mend, rule }) => `${rule.id} ${mend?.command}`),
+    ["R-DUTY-LEADERS DefineLeaderDuty", "R-DUTY-LEADERS DefineLeaderDuty", "R-DUTY-EDITION-CURRENT DefineItem"]
   ))
 
 it.prop(
@@ -320,7 +320,9 @@ it.prop(
     assert.deepStrictEqual(foundBy(id, leader, from), open([], true, "一"))
     const { events } = given(...duty).and(AdoptDecomposition, { organ: "nyj", edition: "二", on: from }, nyj)
     assert.deepStrictEqual(foundBy(id, events, from), [])
-    assert.deepStrictEqual(foundBy(id, decomposed, day("2021-01-01")), open([], false))
+    const [none] = open([], false)
+    const define = { command: "DefineItem", input: { organ: "nyj" } }
+    assert.deepStrictEqual(foundBy(id, decomposed, day("2021-01-01")), [{ ...none!, mend: define }])
   },
   few
 )
