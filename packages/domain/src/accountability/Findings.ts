@@ -10,6 +10,7 @@ import {
 } from "../organisation/index.ts"
 import { type Finding, type LocalDate, type OrganId, type PersonId, type UnitId, yearOf } from "../kernel/index.ts"
 import type { AccountabilityContent } from "../routine/index.ts"
+import type { Round } from "../assessment/index.ts"
 import { type CaseFile, openAppeal, unexecuted, unserved } from "./CaseFile.ts"
 import { clockFindings } from "./Clocks.ts"
 import { CertificateFollows, UnitHadFault, Unexecuted, Unserved } from "./OpenRules.ts"
@@ -106,21 +107,42 @@ export interface Surroundings {
   readonly content: AccountabilityContent | undefined
   readonly officers: Officers
   readonly certificates: Certificates
+  /** The assessment rounds of the day. */
+  readonly rounds: ReadonlyArray<Round>
 }
+
+/** A fault is to be considered in the unit's assessment of the year, until an observation there cites the case. */
+const assessmentFindings = (
+  file: CaseFile,
+  { officers, rounds }: Surroundings,
+  day: LocalDate
+): ReadonlyArray<Finding> =>
+  decidedFaults(file, officers)
+    .filter(({ year }) => year === yearOf(day))
+    .flatMap(({ case: one, organ, respondent, unit, year }) => {
+      const running = rounds.filter((round) => round.organ === organ && round.year === year)
+      const assessed = running.flatMap(({ round, units }) =>
+        units.filter((found) => found.unit === unit).map(({ observations }) => ({ round, observations }))
+      )
+      if (assessed.some(({ observations }) => observations.some((seen) => seen.case === one))) return []
+      const round = assessed[0]?.round
+      return [
+        UnitHadFault.find(
+          { organ, unit, year, case: one, respondent },
+          { command: "RecordObservation", input: { organ, ...(round === undefined ? {} : { round }), unit, case: one } }
+        )
+      ]
+    })
 
 /** `day`: as in force then; `today`: what overdue is counted from. */
 export const caseFindings = (
   file: CaseFile,
-  { certificates, content, officers }: Surroundings,
+  surroundings: Surroundings,
   { today, validOn }: { readonly today: LocalDate; readonly validOn: LocalDate }
 ): ReadonlyArray<Finding> => [
   ...clockFindings(file, today),
   ...serviceFindings(file),
-  ...executionFindings(file, content),
-  ...certificateFindings(file, content, certificates, validOn),
-  ...decidedFaults(file, officers)
-    .filter(({ year }) => year === yearOf(validOn))
-    .map(({ case: one, organ, respondent, unit, year }) =>
-      UnitHadFault.find({ organ, unit, year, case: one, respondent })
-    )
+  ...executionFindings(file, surroundings.content),
+  ...certificateFindings(file, surroundings.content, surroundings.certificates, validOn),
+  ...assessmentFindings(file, surroundings, validOn)
 ]

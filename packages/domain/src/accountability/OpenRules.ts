@@ -121,7 +121,8 @@ export const UnitHadFault = rule("R-ACCT-UNIT-HAD-FAULT", {
       `${respondent} of the unit ${unit} was held accountable in case ${one} in ${year}.`
   },
   next: {
-    zh: () => "请在该科室当年的评议考核中予以考虑。",
-    en: () => "To be considered in that year's assessment of the unit."
+    zh: () => "请在该科室当年的评议考核中予以考虑，并用 RecordObservation 引用该案件。",
+    en: () =>
+      "Consider it in that year's assessment of the unit, with an observation (RecordObservation) that cites the case."
   }
 })

@@ -2,6 +2,7 @@
 import { Either, HashMap, Option } from "effect"
 import { foldAll, type LocalDate, type OrganId } from "../kernel/index.ts"
 import { certificates, known, officers, organName, organs, requireOrgan } from "../organisation/index.ts"
+import { stories } from "../assessment/index.ts"
 import { type AccountabilityContent, accountabilityVersions } from "../routine/index.ts"
 import type { CaseFile } from "./CaseFile.ts"
 import { cases } from "./State.ts"
@@ -11,7 +12,8 @@ export const register = foldAll({
   officers: officers.all,
   certificates: certificates.all,
   versions: accountabilityVersions.all,
-  files: cases.all
+  files: cases.all,
+  stories: stories.all
 })
 export type Register = typeof register.initial
 

@@ -10,7 +10,7 @@ export const register = foldAll({ organs: organs.all, units: units.all, schemes:
 export type Register = StateOf<typeof register>
 
 /** The rounds as they stood on a day, in the order in which they were opened. */
-const roundsOn = ({ stories: all }: Register, day: LocalDate): ReadonlyArray<Round> =>
+export const roundsOn = ({ stories: all }: Pick<Register, "stories">, day: LocalDate): ReadonlyArray<Round> =>
   [...HashMap.entries(all)]
     .flatMap(([id, story]) => {
       const round = roundOn(story, id, day)

@@ -4,6 +4,7 @@
  */
 import { Schema } from "effect"
 import {
+  CaseId,
   CriterionId,
   Deadline,
   Decimal,
@@ -92,9 +93,11 @@ export const ObservationRecorded = event("ObservationRecorded", {
     ...ofUnit,
     criterion: optional(CriterionId),
     note: Passage,
-    document: optional(DocumentRef)
+    document: optional(DocumentRef),
+    /** The fault case that is to be considered. */
+    case: optional(CaseId)
   }),
-  tags: unitTags
+  tags: (data) => ({ ...unitTags(data), case: data.case })
 })
 
 export const SelfAssessmentSubmitted = event("SelfAssessmentSubmitted", {

@@ -1,6 +1,6 @@
 /** Records what is known of a unit from everyday work (平时掌握的情况), for the leader's review. */
 import { Either, Schema } from "effect"
-import { accept, CriterionId, decision, DocumentRef, optional, Passage } from "../kernel/index.ts"
+import { accept, CaseId, CriterionId, decision, DocumentRef, optional, Passage } from "../kernel/index.ts"
 import { may } from "../permissions/index.ts"
 import { ObservationRecorded } from "./Events.ts"
 import { criterionOf } from "./Schemes.ts"
@@ -15,7 +15,8 @@ export const RecordObservation = decision("RecordObservation", {
     ...unitInput,
     criterion: optional(CriterionId),
     note: Passage,
-    document: optional(DocumentRef)
+    document: optional(DocumentRef),
+    case: optional(CaseId)
   }),
   allowed: may.RecordObservation,
   cites: ({ document }) => (document === undefined ? [] : [document.sha256]),

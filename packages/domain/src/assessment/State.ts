@@ -6,6 +6,7 @@
  */
 import { Struct } from "effect"
 import {
+  type CaseId,
   type CriterionId,
   type Deadline,
   type Decimal,
@@ -65,6 +66,8 @@ export interface Assessed {
     readonly on: LocalDate
     readonly criterion?: CriterionId
     readonly note: string
+    /** The fault case that it cites. */
+    readonly case?: CaseId
     readonly position: number
   }>
   /** `missed`: entered by the leadership by default. */
@@ -193,11 +196,17 @@ export const rounds = entity<"round", Maybe>("round", undefined, (on) => [
   })),
   on(
     ObservationRecorded,
-    onUnit((assessed, { criterion, note, on: day }, { position }) => ({
+    onUnit((assessed, { case: about, criterion, note, on: day }, { position }) => ({
       ...assessed,
       observations: [
         ...assessed.observations,
-        { on: day, note, position, ...(criterion === undefined ? {} : { criterion }) }
+        {
+          on: day,
+          note,
+          position,
+          ...(criterion === undefined ? {} : { criterion }),
+          ...(about === undefined ? {} : { case: about })
+        }
       ]
     }))
   ),

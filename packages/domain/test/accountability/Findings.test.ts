@@ -1,5 +1,17 @@
 import { assert, it } from "@effect/vitest"
-import { addDays, CertificateId, type DomainEvent, LocalDate, OrganId, PersonId, PostId, UnitId } from "@zhize/domain"
+import {
+  addDays,
+  CaseId,
+  CertificateId,
+  type DomainEvent,
+  LocalDate,
+  OrganId,
+  PersonId,
+  PostId,
+  RoundId,
+  SchemeId,
+  UnitId
+} from "@zhize/domain"
 import { folded } from "@zhize/domain/testing"
 import { Either, FastCheck as fc, HashMap } from "effect"
 import {
@@ -26,6 +38,7 @@ import {
   OfficerAssigned,
   officers
 } from "../../src/organisation/index.ts"
+import { ObservationRecorded, RoundOpened } from "../../src/assessment/index.ts"
 import { day, runs } from "../organisation/Scene.ts"
 import { after, as, at, decision, fileOf, forms, head, measure, of, office, p1 } from "./Scene.ts"
 
@@ -221,10 +234,48 @@ it.prop(
     const rows = by(found([...at(stage), moved], on), UnitHadFault)
     const told = stage !== "heard" && shift === -1 && on < "2027"
     const details = { organ: "nyj", unit: "zfd", year: 2026, case: "c1", respondent: "甲" }
-    assert.deepStrictEqual(rows, told ? [{ details, mend: undefined }] : [])
+    const mend = { command: "RecordObservation", input: { organ: "nyj", unit: "zfd", case: "c1" } }
+    assert.deepStrictEqual(rows, told ? [{ details, mend }] : [])
   },
   { fastCheck: { numRuns: 40 } }
 )
+
+it("a decided fault is open until an observation in that unit's round of the year cites the case", () => {
+  const round = (id: string, year: number, unit: string) =>
+    RoundOpened.of({
+      organ: OrganId.make("nyj"),
+      round: RoundId.make(id),
+      scheme: SchemeId.make("s"),
+      year,
+      units: [UnitId.make(unit)],
+      peers: [],
+      due: {
+        rule: { kind: "fixed-date", month: 12, day: 15 },
+        trigger: day("2026-01-01"),
+        due: day("2026-12-15"),
+        used: [],
+        calendar: []
+      },
+      on: day("2026-03-20")
+    })
+  const seen = (about: object, unit = "zfd") =>
+    ObservationRecorded.of({
+      organ: OrganId.make("nyj"),
+      round: RoundId.make("r2026"),
+      unit: UnitId.make(unit),
+      note: "过错责任",
+      on: day("2026-04-01"),
+      ...about
+    })
+  const mends = (...events: ReadonlyArray<DomainEvent>) =>
+    by(found([...at("closed"), assigned, ...events]), UnitHadFault).map(({ mend }) => mend.input.round)
+  const running = [round("r2025", 2025, "zfd"), round("other", 2026, "fgg"), round("r2026", 2026, "zfd")]
+  assert.deepStrictEqual(mends(), [undefined])
+  assert.deepStrictEqual(mends(...running), ["r2026"])
+  assert.deepStrictEqual(mends(...running, seen({})), ["r2026"])
+  assert.deepStrictEqual(mends(...running, seen({ case: CaseId.make("c2") })), ["r2026"])
+  assert.deepStrictEqual(mends(...running, seen({ case: CaseId.make("c1") })), [])
+})
 
 it("the decided faults of a unit are there for the assessment, and none where no form was imposed", () => {
   const staff = folded(officers.all, [...at("closed"), assigned])

@@ -200,7 +200,11 @@ it("where duties are kept apart or one acts for oneself, the person is named", (
   for (const name of named) {
     const decision = zhize.commands.get(name)!
     const actor = actors.find((one) => Either.isRight(gate(decision, input, { actor: one, reason: "更正" })))!
-    const { person: _, ...nameless } = actor
+    const nameless = {
+      role: actor.role,
+      ...(actor.organ === undefined ? {} : { organ: actor.organ }),
+      ...(actor.unit === undefined ? {} : { unit: actor.unit })
+    }
     assert.isTrue(Either.isLeft(gate(decision, input, { actor: nameless, reason: "更正" })), name)
   }
 })
