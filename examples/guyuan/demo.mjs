@@ -205,6 +205,7 @@ console.log(`
   npx zhize show findings organ=yjglj
   npx zhize show history subject=officer:nyncj-p01
   npx zhize show case-file case=nyncj-2026-01
+  npx zhize show history subject=filing:T1-nyncj-2026
   npx zhize show public-register organ=sthj
   npx zhize do CloseRound --schema
 `)

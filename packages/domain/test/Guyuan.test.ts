@@ -233,9 +233,14 @@ layer(Views.layer.pipe(Layer.provideMerge(InMemory.layer(sha256))))("the Guyuan 
       )
       const open = (yield* about("assessment-findings", {}, lastDay)).rows
       assert.deepStrictEqual([...new Set(open.map(({ organ }: { organ: string }) => organ))], ["yjglj"])
-      const faults = yield* about("accountability-findings", { organ: "nyncj" }, "2026-12-31")
-      const units = faults.rows.map(({ details }: { details: { unit: string } }) => details.unit)
-      assert.deepStrictEqual(units, ["nyncj-zfdd", "nyncj-zfdd"])
+      const faults = function* (day: string, recordedBy: string) {
+        const { rows } = yield* about("accountability-findings", { organ: "nyncj" }, day, recordedBy)
+        const found = rows.filter(({ rule }: { rule: string }) => rule === "R-ACCT-UNIT-HAD-FAULT")
+        return found.map(({ details }: { details: { unit: string } }) => details.unit)
+      }
+      // The unit's fault is open until an observation of its round cites the case.
+      assert.deepStrictEqual(yield* faults("2026-11-24", "2026-11-24T23:59:59.999Z"), ["nyncj-zfdd", "nyncj-zfdd"])
+      assert.deepStrictEqual(yield* faults("2026-11-26", "2026-11-26T23:59:59.999Z"), [])
     })
   )
 
