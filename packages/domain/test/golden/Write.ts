@@ -1,4 +1,4 @@
-/** Writes golden files that are missing, from the county's own half-year where it has such an event; never over one. */
+/** Writes golden files that are missing, from the county's own year where it has such an event; never over one. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { Effect, FastCheck, Schema } from "effect"
 import {
@@ -31,7 +31,7 @@ const filesIn = (folder: URL, ending: string) =>
     .sort()
 
 /** Every record of the example: its commands one after the other, at nine on the day in their file's name. */
-const halfYear = Effect.gen(function* () {
+export const wholeYear = Effect.gen(function* () {
   const open = county()
   const documents = new URL("documents/", example)
   for (const name of filesIn(documents, "")) yield* open.documents.put(readFileSync(new URL(name, documents)))
@@ -47,7 +47,7 @@ const halfYear = Effect.gen(function* () {
       yield* Effect.withClock(inside(open)(execute(zhize.commands.get(command)!, input, envelope)), nine)
     }
   }
-  return (yield* stored(open)).map(parseRecord)
+  return yield* stored(open)
 })
 
 const fields = (value: unknown): number =>
@@ -81,7 +81,7 @@ export const writeMissing = async (folder: URL): Promise<void> => {
     ({ type, version }) => !existsSync(new URL(fileOf(type, version), folder))
   )
   if (missing.length === 0) return
-  const records = await Effect.runPromise(halfYear)
+  const records = (await Effect.runPromise(wholeYear)).map(parseRecord)
   for (const definition of missing) {
     const record = best(records, definition.type) ?? sampled(definition)
     const golden: Golden = { tags: definition.tags(record.data as never), record }
