@@ -43,9 +43,17 @@ const rebased = (item: StandingItem, instruments: Instruments, day: LocalDate): 
       : [{ instrument: citation.instrument, version: found.current.version, clauses: [first, ...more] as const }]
   })
 
+/** What took the place of repealed instruments that the item cites: which of its clauses, only people can tell. */
+const successors = (item: StandingItem, instruments: Instruments, day: LocalDate) => {
+  const cited = item.citations.flatMap(({ instrument }) => known(instruments, instrument) ?? [])
+  const by = cited.flatMap((one) => (isRepealed(one, day) ? (one.repealed?.by ?? []) : []))
+  return [...new Set(by)].map((instrument) => ({ instrument }))
+}
+
+/** An item goes only where nothing that it rests on is left, and nothing has taken its place. */
 const revise = (item: StandingItem, instruments: Instruments, day: LocalDate): Mend => {
   const about = { organ: item.organ, item: item.item }
-  const citations = rebased(item, instruments, day)
+  const citations = [...rebased(item, instruments, day), ...successors(item, instruments, day)]
   return citations.length === 0
     ? { command: "WithdrawItem", input: about }
     : { command: "ReviseItem", input: { ...about, citations } }

@@ -230,6 +230,11 @@ it.prop(
         mend: { command: "WithdrawItem", input: about }
       }
     ])
+    const replaced = repealed("zzf", from, "xxf")
+    assert.deepStrictEqual(foundBy(id, [...past, replaced], from)[0]?.mend, {
+      command: "ReviseItem",
+      input: { ...about, citations: [{ instrument: "xxf" }] }
+    })
   },
   few
 )
