@@ -5,7 +5,7 @@ import { foldAll, type LocalDate, type OrganId } from "../kernel/index.ts"
 import {
   certificates,
   known,
-  liveOrgans,
+  responsibleOrgans,
   officers,
   organs,
   posts,
@@ -39,7 +39,7 @@ interface Chosen {
 /** One organ, which must be there on the day, or all that are; each with its decomposition. */
 export const chosenOrgans = (state: Register, organ: OrganId | undefined, day: LocalDate) => {
   const chosen = Option.match(Option.fromNullable(organ), {
-    onNone: () => Either.right(liveOrgans(state.organs, day)),
+    onNone: () => Either.right(responsibleOrgans(state.organs, day)),
     onSome: (one) =>
       Either.map(requireOrgan(known(state.organs, one), one, day), (found): ReadonlyArray<StandingOrgan> => [found])
   })

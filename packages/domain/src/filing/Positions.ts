@@ -17,7 +17,7 @@ import {
   type PlanId,
   type StateOf
 } from "../kernel/index.ts"
-import { liveOrgans, organs } from "../organisation/index.ts"
+import { responsibleOrgans, organs } from "../organisation/index.ts"
 import { ofOrgan, type System, systems } from "../routine/index.ts"
 import type { Obligation } from "./Events.ts"
 import { handsIn, owedVersions, type Term } from "./OwedSystems.ts"
@@ -113,7 +113,7 @@ export const progressOf = (
   const filed = byOrgan(state)
   const term = termOf(state, plan)
   const days = dayCalendar(state.calendar)
-  return liveOrgans(state.organs, validOn).map(({ name, organ, since }) => {
+  return responsibleOrgans(state.organs, validOn).map(({ name, organ, since }) => {
     const held = { filings: filed.get(organ) ?? [], systems: ofOrgan(state.systems, organ) }
     return {
       organ,

@@ -100,6 +100,13 @@ export const liveOrgans = (organs: Organs, on: LocalDate): ReadonlyArray<Standin
     )
     .sort((a, b) => a.position - b.position)
 
+/**
+ * Those that build the system (P2.0): whoever may enforce in its own name. An entrusted organisation enforces in the name
+ * of the organ that entrusts it, and that organ answers for it (行政处罚法第二十条).
+ */
+export const responsibleOrgans = (organs: Organs, on: LocalDate): ReadonlyArray<StandingOrgan> =>
+  liveOrgans(organs, on).filter(({ kind }) => kind !== "entrusted")
+
 /** The units of an organ on a day, in order of establishment. */
 export const liveUnits = (units: Units, organ: OrganId, on: LocalDate): ReadonlyArray<StandingUnit> =>
   [...HashMap.values(units)]

@@ -55,6 +55,16 @@ describe("the progress matrix", () => {
     assert.lengthOf(table(Progress, [...county, dissolved], {}, "2026-06-30"), 3)
   })
 
+  it("asks only organs that enforce in their own name: not one that another has entrusted", () => {
+    const kinds = (kind: "administrative" | "authorised" | "entrusted") => {
+      const data = { ...register("wsjds", "卫生监督所").data, kind }
+      return table(Progress, [...county, OrganRegistered.of(data)], {}, "2026-08-01").map(([name]) => name)
+    }
+    assert.notInclude(kinds("entrusted"), "卫生监督所")
+    assert.include(kinds("authorised"), "卫生监督所")
+    assert.include(kinds("administrative"), "卫生监督所")
+  })
+
   it("asks an unknown plan to be named rightly, and is empty before any plan", () => {
     const verdict = ask(Progress, county, { plan: "none" }, "2026-08-01")
     assert.strictEqual(Either.isLeft(verdict) && verdict.left.rule.id, ObligationKnown.id)
