@@ -1,0 +1,92 @@
+/**
+ * The whole domain against slow, obvious oracles that read the bare events: in any life of a county, a finding is
+ * reported exactly when it is true.
+ */
+import { assert, it } from "@effect/vitest"
+import { addDays, type LocalDate, type View, zhize } from "@zhize/domain"
+import { recordedFrom } from "@zhize/domain/testing"
+import { Either } from "effect"
+import { foldFrom } from "../kernel/World.ts"
+import { basisFound } from "./BasisOracle.ts"
+import { dutyFound } from "./DutyOracle.ts"
+import type { Facts, Found } from "./Facts.ts"
+import { isYearly, laterFound } from "./LaterOracle.ts"
+import { firstDay, life, live } from "./Life.ts"
+import { organisationFound } from "./OrganisationOracle.ts"
+
+/** The findings that the oracles judge, and what must be said of each. */
+const judged: Readonly<Record<string, ReadonlyArray<string>>> = {
+  "R-ORG-LEADERSHIP": ["organ", "unit"],
+  "R-ORG-CERTIFIED": ["organ", "officer", "post"],
+  "R-ORG-CERTIFICATE-RETURNED": ["organ", "officer", "certificate"],
+  "R-ORG-INSPECTED": ["organ", "officer", "certificate", "year"],
+  "R-ORG-POST-PLACED": ["organ", "unit", "post"],
+  "R-BASIS-COMMON-LAWS": ["organ", "title"],
+  "R-BASIS-ALLOCATED": ["organ", "instrument", "clauses"],
+  "R-BASIS-COOPERATION-AGREED": ["organ", "instrument", "cooperating"],
+  "R-BASIS-DRIFT": ["organ", "instrument"],
+  "R-DUTY-UNIT-COVERED": ["organ", "item"],
+  "R-DUTY-POST-COVERED": ["organ", "item", "unit"],
+  "R-DUTY-OFFICER-COVERED": ["organ", "item", "unit", "post"],
+  "R-DUTY-HOLDER-THERE": ["organ", "item", "holder"],
+  "R-DUTY-DELEGATION-RUNS": ["organ", "item", "holder"],
+  "R-DUTY-LEADERS": ["organ", "unit", "leader"],
+  "R-ROUTINE-NINE-KINDS": ["organ", "kind"],
+  "R-FILING-OVERDUE": ["organ", "obligation", "due"],
+  "R-FILING-LATE": ["organ", "obligation", "due", "made"],
+  "R-ASSESS-SELF-OVERDUE": ["round", "unit", "due"],
+  "R-ASSESS-SELF-LATE": ["round", "unit", "due"],
+  "R-PUBLICATION-EDITION-PUBLIC": ["organ", "kind", "edition"],
+  "R-PUBLICATION-WITHDRAWN-IN-TIME": ["organ", "publication"]
+}
+const said = (found: ReadonlyArray<Found>): ReadonlyArray<string> =>
+  found
+    .flatMap(({ details, rule }) => {
+      const fields = judged[rule]
+      return fields === undefined ? [] : [[rule, ...fields.map((one) => JSON.stringify(details[one]))].join(" ")]
+    })
+    .sort()
+
+const findings: View = zhize.views.get("findings")!
+
+const reported = (state: unknown, facts: Facts, day: LocalDate): ReadonlyArray<Found> =>
+  Either.getOrThrow(findings.answer(state, {}, { validOn: day, today: day })).filter(
+    ({ details, rule }: Found) => !rule.startsWith("R-FILING-") || isYearly(facts, details["obligation"])
+  )
+const isTrue = (facts: Facts, day: LocalDate): ReadonlyArray<Found> =>
+  [organisationFound, basisFound, dutyFound, laterFound].flatMap((oracle) => oracle(facts, day))
+
+const [present, absent] = [new Map<string, number>(), new Map<string, number>()]
+const every = 16
+
+it.prop(
+  "in every life, at every time, of every day: what is reported is true, and nothing true is missing",
+  [life],
+  ([plot]) => {
+    const { events, facts } = live(plot)
+    const records = recordedFrom(events)
+    let state: unknown = findings.fold.initial
+    for (let start = 0; start < records.length; start += every) {
+      state = foldFrom(findings.fold, state, records.slice(start, start + every))
+      const known = facts.slice(0, start + every)
+      const today = known.at(-1)!.today
+      for (const day of [addDays(firstDay, -20), today, addDays(today, 400), addDays(today, 800)]) {
+        const found = said(reported(state, known, day))
+        assert.deepStrictEqual(found, said(isTrue(known, day)), `on ${day} after ${known.length} events`)
+        for (const rule of Object.keys(judged)) {
+          const seen = found.some((line) => line.startsWith(`${rule} `)) ? present : absent
+          seen.set(rule, (seen.get(rule) ?? 0) + 1)
+        }
+      }
+    }
+  },
+  { fastCheck: { numRuns: 25 }, timeout: 60_000 }
+)
+
+it("each finding that is judged was there in some life, and was not in others", () => {
+  console.log(JSON.stringify([...present]), JSON.stringify([...absent]))
+  for (const rule of Object.keys(judged)) {
+    assert.isAbove(present.get(rule) ?? 0, 0, `${rule} was never found`)
+    assert.isAbove(absent.get(rule) ?? 0, 0, `${rule} was always found`)
+  }
+})
