@@ -249,7 +249,7 @@ export const upsets: ReadonlyArray<Sent> = [
   own(clerk, "WithdrawDuty", { item: "甲", holder: post }),
   own(principal, "GrantDelegation", {
     delegation: "甲",
-    delegate: { name: "乡镇人民政府", kind: "organ" },
+    delegate: { name: "乡镇人民政府", kind: "administrative-organ" },
     items: ["甲"],
     matter: "种子检查",
     power: "检查",
