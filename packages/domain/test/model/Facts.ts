@@ -40,7 +40,7 @@ export const dayBefore = (day: string): string =>
 
 /** Every day on which anything changes, and the day before each. */
 export const turningDays = (facts: Facts): ReadonlyArray<string> =>
-  distinct(facts.flatMap((fact) => (since(fact) === undefined ? [] : [since(fact), dayBefore(since(fact))]))).sort()
+  distinct(facts.map(since).flatMap((day) => (day === undefined ? [] : [day, dayBefore(day)])))
 
 export const isLiveOrgan = (facts: Facts, organ: string, day: string): boolean =>
   all(facts, "OrganRegistered").some(({ data }) => data.organ === organ && data.from <= day) &&

@@ -27,12 +27,10 @@ it.prop(
     count(refusals, told.refused)
     count(accepted, told.accepted)
   },
-  { fastCheck: { numRuns: 30 }, timeout: 60_000 }
+  { fastCheck: { numRuns: 75 }, timeout: 60_000 }
 )
 
 it("each guard that is judged refused something, and each module recorded something", () => {
-  console.log([...Object.keys(laws)].filter((rule) => !refusals.has(rule)).join(" "))
-  console.log([...zhize.commands.keys()].filter((name) => !accepted.has(name)).join(" "))
   for (const rule of Object.keys(laws)) assert.isAbove(refusals.get(rule) ?? 0, 0, `${rule} never refused`)
   for (const { commands, name } of zhize.modules) {
     assert.isTrue(commands.length === 0 || commands.some((one) => accepted.has(one.name)), name)

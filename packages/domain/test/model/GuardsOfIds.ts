@@ -28,7 +28,7 @@ const idsOnce: Readonly<Record<string, Law>> = {
   "R-ROUTINE-SYSTEM-ONCE": once("SystemAdopted", "system"),
   "R-FILING-PLAN-ONCE": (facts) => [...once("PlanProclaimed", "plan")(facts), ...once("PlanProclaimed", "year")(facts)],
   "R-FILING-ID-UNUSED": once("FilingSubmitted", "filing"),
-  "R-FILING-NUMBER-UNIQUE": once("FilingRegistered", "number"),
+  "R-FILING-NUMBER-UNUSED": once("FilingRegistered", "number"),
   "R-ASSESS-ROUND-ONCE": (facts) => [
     ...once("RoundOpened", "round")(facts),
     ...once("RoundOpened", "organ", "year")(facts)

@@ -5,7 +5,7 @@ import { Either, FastCheck as fc } from "effect"
 import { accountabilityPreset } from "../../src/routine/index.ts"
 import { decisionOf, world } from "../kernel/World.ts"
 import type { Fact, Facts } from "./Facts.ts"
-import { upsets, year } from "./Told.ts"
+import { people, slips, upsets, year } from "./Told.ts"
 
 export interface Life {
   readonly facts: Facts
@@ -21,20 +21,30 @@ const others = fc.oneof(
   { arbitrary: fc.constantFrom(...upsets), weight: 2 }
 )
 
-/** Mostly nothing comes between two steps, or what comes is refused; or little would go on. */
-const between = fc.oneof(
-  { arbitrary: fc.constant([]), weight: 2 },
-  { arbitrary: fc.array(others, { minLength: 1, maxLength: 2 }), weight: 1 }
-)
-const stories: fc.Arbitrary<ReadonlyArray<Sent>> = fc
-  .tuple(
-    ...told.map((step, index) =>
-      fc.tuple(between, fc.oneof({ arbitrary: fc.constant(true), weight: 60 }, fc.constant(index < 6))).map(
-        ([some, kept]): ReadonlyArray<Sent> => [...some, ...(kept ? [step] : [])]
-      )
-    ),
-    fc.array(others, { maxLength: 80, size: "max" })
+/** A step gone wrong: other input, another person, or the next one first. */
+const astray = (index: number): fc.Arbitrary<Sent> => {
+  const step = told[index]!
+  const inputs = (slips[step.command] ?? []).map((wrong) => ({ ...step, input: { ...(step.input as object), ...wrong } }))
+  const persons = people.map((person) => ({ ...step, as: { ...step.as, person } }))
+  return fc.oneof(
+    { arbitrary: fc.constantFrom(...inputs, told[index + 1] ?? step), weight: 2 },
+    { arbitrary: fc.constantFrom(...persons), weight: 1 }
   )
+}
+const around = (index: number): fc.Arbitrary<ReadonlyArray<Sent>> =>
+  fc
+    .tuple(
+      fc.oneof(
+        { arbitrary: fc.constant([]), weight: 16 },
+        { arbitrary: fc.array(others, { minLength: 1, maxLength: 2 }), weight: 5 },
+        { arbitrary: fc.tuple(astray(index)), weight: 5 }
+      ),
+      fc.oneof({ arbitrary: fc.constant(true), weight: 60 }, fc.constant(index < 6))
+    )
+    .map(([some, kept]) => [...some, ...(kept ? [told[index]!] : [])])
+
+const stories: fc.Arbitrary<ReadonlyArray<Sent>> = fc
+  .tuple(...told.map((_, index) => around(index)), fc.array(others, { maxLength: 80, size: "max" }))
   .map((all) => all.flat())
 
 /** A story, and how many days go by from one of its commands to the next. */

@@ -3,7 +3,7 @@
  * reported exactly when it is true.
  */
 import { assert, it } from "@effect/vitest"
-import { addDays, type LocalDate, type View, zhize } from "@zhize/domain"
+import { addDays, LocalDate, type View, zhize } from "@zhize/domain"
 import { recordedFrom } from "@zhize/domain/testing"
 import { Either } from "effect"
 import { foldFrom } from "../kernel/World.ts"
@@ -56,7 +56,11 @@ const reported = (state: unknown, facts: Facts, day: LocalDate): ReadonlyArray<F
 const isTrue = (facts: Facts, day: LocalDate): ReadonlyArray<Found> =>
   [organisationFound, basisFound, dutyFound, laterFound].flatMap((oracle) => oracle(facts, day))
 
-const [present, absent] = [new Map<string, number>(), new Map<string, number>()]
+/** The rules of which something was found; and those of which, at some look, nothing was, or what was is gone. */
+const present = new Set<string>()
+const absent = new Set<string>()
+const ruleOf = (line: string): string => line.split(" ")[0] ?? ""
+/** So many events from one look to the next. */
 const every = 16
 
 it.prop(
@@ -65,28 +69,31 @@ it.prop(
   ([plot]) => {
     const { events, facts } = live(plot)
     const records = recordedFrom(events)
+    const before: Array<ReadonlyArray<string>> = []
     let state: unknown = findings.fold.initial
     for (let start = 0; start < records.length; start += every) {
       state = foldFrom(findings.fold, state, records.slice(start, start + every))
       const known = facts.slice(0, start + every)
-      const today = known.at(-1)!.today
-      for (const day of [addDays(firstDay, -20), today, addDays(today, 400), addDays(today, 800)]) {
+      const today = LocalDate.make(known.at(-1)!.today)
+      for (const [which, day] of [addDays(firstDay, -20), today, addDays(today, 400), addDays(today, 800)].entries()) {
         const found = said(reported(state, known, day))
         assert.deepStrictEqual(found, said(isTrue(known, day)), `on ${day} after ${known.length} events`)
-        for (const rule of Object.keys(judged)) {
-          const seen = found.some((line) => line.startsWith(`${rule} `)) ? present : absent
-          seen.set(rule, (seen.get(rule) ?? 0) + 1)
-        }
+        for (const line of found) present.add(ruleOf(line))
+        for (const line of before[which] ?? []) if (!found.includes(line)) absent.add(ruleOf(line))
+        for (const rule of Object.keys(judged)) if (!found.some((line) => ruleOf(line) === rule)) absent.add(rule)
+        before[which] = found
       }
     }
   },
-  { fastCheck: { numRuns: 25 }, timeout: 60_000 }
+  { fastCheck: { numRuns: 30 }, timeout: 60_000 }
 )
 
-it("each finding that is judged was there in some life, and was not in others", () => {
-  console.log(JSON.stringify([...present]), JSON.stringify([...absent]))
+/** Guards keep posts from outliving their units, so no command leads to this one. */
+const unreachable = ["R-ORG-POST-PLACED"]
+
+it("each finding that is judged came up in some life, and was not there in another or went away", () => {
   for (const rule of Object.keys(judged)) {
-    assert.isAbove(present.get(rule) ?? 0, 0, `${rule} was never found`)
-    assert.isAbove(absent.get(rule) ?? 0, 0, `${rule} was always found`)
+    assert.strictEqual(present.has(rule), !unreachable.includes(rule), `${rule} was never found`)
+    assert.isTrue(absent.has(rule), `${rule} was always found`)
   }
 })

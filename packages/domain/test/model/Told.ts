@@ -38,6 +38,7 @@ const organisation = [
     from: past
   }),
   own(clerk, "EstablishPost", { unit: "fgg", post: "执法一岗", name: "执法岗", enforcement: true, from: past }),
+  own(clerk, "EstablishPost", { unit: "种植业管理股", post: "p-2", name: "内勤岗", enforcement: false, from: past }),
   ...["p1", "p2", "执法人员甲"].map((person) =>
     own(clerk, "EnrollOfficer", { officer: person, name: person, staffing: "establishment", from: past })
   ),
@@ -102,6 +103,14 @@ const duties = [
       own(clerk, "DefineLeaderDuty", { ...of, leader: which, content: "负总责", from: past })
     )
   ),
+  own(principal, "GrantDelegation", {
+    delegation: "甲",
+    delegate: { name: "乡镇人民政府", kind: "administrative-organ" },
+    items: ["甲"],
+    matter: "种子检查",
+    power: "检查",
+    until: "2027-12-31"
+  }),
   own(principal, "AdoptDecomposition", { edition: "甲" })
 ]
 
@@ -121,23 +130,19 @@ const filings = [
     title: "实施方案",
     obligations: [
       obligation("catalogue", "basis-catalogue", { kind: "fixed-date", month: 4, day: 5 }),
+      obligation("rules", "accountability-rules", { kind: "fixed-date", month: 4, day: 30 }),
       obligation("document", "decomposition", { kind: "fixed-date", month: 6, day: 25 })
     ]
   }),
-  ...["catalogue", "decomposition"].flatMap((kind, index) => {
-    const of = { filing: index === 0 ? "甲" : "丙" }
-    return [
-      own(clerk, "SubmitFiling", {
-        ...of,
-        plan: "2026",
-        obligation: index === 0 ? "catalogue" : "document",
-        content: { kind, edition: "甲" },
-        electronic: [document]
-      }),
-      own(office, "ReceivePaperCopy", of),
-      own(office, "RegisterFiling", { ...of, number: `固法备〔2026〕${index + 1}号` })
-    ]
-  }),
+  ...[
+    { filing: "丁", obligation: "rules", content: { kind: "accountability-rules", version: "2021" } },
+    { filing: "甲", obligation: "catalogue", content: { kind: "catalogue", edition: "甲" } },
+    { filing: "丙", obligation: "document", content: { kind: "decomposition", edition: "甲" } }
+  ].flatMap(({ filing, ...what }, index) => [
+    own(clerk, "SubmitFiling", { filing, plan: "2026", ...what, electronic: [document] }),
+    own(office, "ReceivePaperCopy", { filing }),
+    own(office, "RegisterFiling", { filing, number: `固法备〔2026〕${index + 1}号` })
+  ]),
   own(principal, "AdoptSystem", { system: "甲", kind: "publicity", title: "公示制度", version: "2021", document })
 ]
 
@@ -242,19 +247,15 @@ export const upsets: ReadonlyArray<Sent> = [
   listed("seed-law", ["1", "2"]),
   own(clerk, "ReallocateClauses", { instrument: "seed-law", fromUnit: "fgg", toUnit: "种植业管理股", clauses: ["1"] }),
   own(clerk, "DeclareCooperation", { instrument: "seed-law", cooperating: "县市监局", clauses: ["2"] }),
+  own(clerk, "AllocateClauses", { instrument: "seed-law", unit: "fgg", clauses: ["1", "2"] }),
   own(clerk, "UnlistBasis", { instrument: "seed-law" }),
   own(clerk, "AssignDuty", { item: "甲", holder: { kind: "unit", unit: "种植业管理股" }, source: "delegated" }),
   own(clerk, "MoveDuty", { item: "甲", fromHolder: unit, toHolder: { kind: "unit", unit: "种植业管理股" } }),
   own(clerk, "WithdrawDuty", { item: "甲", holder: officer }),
   own(clerk, "WithdrawDuty", { item: "甲", holder: post }),
-  own(principal, "GrantDelegation", {
-    delegation: "甲",
-    delegate: { name: "乡镇人民政府", kind: "administrative-organ" },
-    items: ["甲"],
-    matter: "种子检查",
-    power: "检查",
-    until: "2027-12-31"
-  }),
+  own(principal, "RevokeDelegation", { delegation: "甲" }),
+  own(principal, "CorrectItemCategory", { item: "甲", power: { category: "penalty", penalties: ["warning"] } }),
+  own(clerk, "ReallocateClauses", { instrument: "seed-law", fromUnit: "种植业管理股", toUnit: "fgg", clauses: ["2"] }),
   own(office, "DeferFiling", { filing: "甲", defects: ["缺附件"] }),
   own(clerk, "SupplementFiling", { filing: "甲", electronic: [document], note: "已补正" }),
   own(clerk, "WithdrawFiling", { filing: "丙" }),
@@ -264,6 +265,25 @@ export const upsets: ReadonlyArray<Sent> = [
   own(clerk, "RequestRecusal", { case: "甲", person: "p2", ground: "近亲属" }),
   own(principal, "ReopenCase", { case: "甲" })
 ]
+
+/** Wrong input for a command of the year: what is put in the place of the right one. */
+export const slips: Readonly<Record<string, ReadonlyArray<object>>> = {
+  EnrollOfficer: [{ staffing: "contract" }],
+  IssueCertificate: [{ certificate: "130724003" }],
+  DefineItem: [
+    { power: { category: "coercion", kind: "measure", measures: ["sealing"] } },
+    { power: { category: "penalty", penalties: ["warning"] } }
+  ],
+  ReceivePaperCopy: [{ on: past }],
+  RegisterFiling: [{ number: "固法备〔2026〕1号" }, { number: "固法备〔2026〕2号" }, { on: past }],
+  SubmitSelfAssessment: [{ scores: [{ criterion: "甲", points: "101" }, scores[1]], total: "101" }],
+  ScoreReview: [{ scores: [{ criterion: "甲", points: "101" }, scores[1]] }],
+  SubmitPeerEvaluation: [{ evaluator: "fgg" }],
+  EstablishFact: [{ evidence: ["证9"] }],
+  DecideAppeal: [{ forms: [{ form: "P5" }, { form: "P4" }] }]
+}
+/** Who may turn up in another's role. */
+export const people = ["p1", "p2", "局长", "副局长", respondent].map((person) => PersonId.make(person))
 
 /** `rules`: the accountability rules that the organ adopts before its first case. */
 export const year = (rules: unknown): ReadonlyArray<Sent> => [
