@@ -9,7 +9,7 @@ import { Either } from "effect"
 import { foldFrom } from "../kernel/World.ts"
 import { basisFound } from "./BasisOracle.ts"
 import { dutyFound } from "./DutyOracle.ts"
-import type { Facts, Found } from "./Facts.ts"
+import { type Facts, type Found, liveOrgans } from "./Facts.ts"
 import { isYearly, laterFound } from "./LaterOracle.ts"
 import { firstDay, life, live } from "./Life.ts"
 import { organisationFound } from "./OrganisationOracle.ts"
@@ -56,7 +56,7 @@ const reported = (state: unknown, facts: Facts, day: LocalDate): ReadonlyArray<F
 const isTrue = (facts: Facts, day: LocalDate): ReadonlyArray<Found> =>
   [organisationFound, basisFound, dutyFound, laterFound].flatMap((oracle) => oracle(facts, day))
 
-/** The rules of which something was found; and those of which, at some look, nothing was, or what was is gone. */
+/** The rules of which something was found; and those of which, at some look, there was nothing in an organ, or what was is gone. */
 const present = new Set<string>()
 const absent = new Set<string>()
 const ruleOf = (line: string): string => line.split(" ")[0] ?? ""
@@ -80,7 +80,12 @@ it.prop(
         assert.deepStrictEqual(found, said(isTrue(known, day)), `on ${day} after ${known.length} events`)
         for (const line of found) present.add(ruleOf(line))
         for (const line of before[which] ?? []) if (!found.includes(line)) absent.add(ruleOf(line))
-        for (const rule of Object.keys(judged)) if (!found.some((line) => ruleOf(line) === rule)) absent.add(rule)
+        for (const organ of liveOrgans(known, day)) {
+          for (const [rule, [first]] of Object.entries(judged)) {
+            const start = first === "organ" ? `${rule} "${organ}"` : `${rule} `
+            if (!found.some((line) => line.startsWith(start))) absent.add(rule)
+          }
+        }
         before[which] = found
       }
     }
