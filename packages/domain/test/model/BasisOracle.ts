@@ -1,0 +1,164 @@
+/** What is open in the organs' catalogues on a day, told from the bare events. */
+import { all, distinct, type Fact, type Facts, type Found, inOrder, latest, liveOrgans, since } from "./Facts.ts"
+
+type Clauses = ReadonlyArray<string>
+/** A clause covers itself and its parts. */
+const covers = (whole: string, part: string) => part === whole || part.startsWith(`${whole}.`)
+export const isIn = (clause: string, set: Clauses) => set.some((one) => covers(one, clause))
+const inside = (clauses: Clauses, limit: Clauses): Clauses =>
+  limit.length === 0
+    ? clauses
+    : distinct(
+        clauses.flatMap((one) => (isIn(one, limit) ? [one] : limit.filter((narrower) => covers(one, narrower))))
+      )
+
+export interface Entry {
+  readonly instrument: string
+  readonly version: string
+  readonly clauses: Clauses
+  readonly units: ReadonlyMap<string, Clauses>
+  readonly cooperating: ReadonlyMap<string, { readonly clauses: Clauses; readonly confirmed: boolean }>
+}
+
+const types = [
+  "BasisListed",
+  "BasisUnlisted",
+  "ClausesAllocated",
+  "ClausesReallocated",
+  "CooperationDeclared",
+  "CooperationConfirmed",
+  "CooperationWithdrawn"
+]
+
+const renamed = (clause: string, list: ReadonlyArray<{ readonly from: string; readonly to?: string }>): Clauses => {
+  const nearest = [...list].filter(({ from }) => covers(from, clause)).sort((a, b) => b.from.length - a.from.length)[0]
+  if (nearest === undefined) return [clause]
+  if (nearest.to === undefined) return []
+  const sameDepth = nearest.from.split(".").length === nearest.to.split(".").length
+  return [sameDepth ? nearest.to + clause.slice(nearest.from.length) : nearest.to]
+}
+
+/** One change upon what is listed; `undefined`: it has nothing to take effect on. */
+const changed = (entry: Entry | undefined, { data, type }: Fact): Entry | "gone" | undefined => {
+  if (type === "BasisListed") {
+    const { clauses, instrument, version } = data
+    if (entry === undefined) return { instrument, version, clauses, units: new Map(), cooperating: new Map() }
+    const here = (held: Clauses) =>
+      version === entry.version ? held : held.flatMap((one) => renamed(one, data.renumbered ?? []))
+    const units = [...entry.units].map(([unit, held]) => [unit, inside(here(held), clauses)] as const)
+    const others = [...entry.cooperating].map(([one, of]) => [one, { ...of, clauses: here(of.clauses) }] as const)
+    return {
+      instrument,
+      version,
+      clauses,
+      units: new Map(units.filter(([, held]) => held.length > 0)),
+      cooperating: new Map(others.filter(([, of]) => of.clauses.length > 0))
+    }
+  }
+  if (entry === undefined) return undefined
+  if (type === "BasisUnlisted") return "gone"
+  const [units, cooperating] = [new Map(entry.units), new Map(entry.cooperating)]
+  if (type === "ClausesAllocated") {
+    const given = inside(data.clauses, entry.clauses)
+    if (given.length === 0) return undefined
+    units.set(data.unit, [...(units.get(data.unit) ?? []), ...given])
+  } else if (type === "ClausesReallocated") {
+    const moved = (units.get(data.fromUnit) ?? []).filter((one) => isIn(one, data.clauses))
+    if (moved.length === 0) return undefined
+    units.set(
+      data.fromUnit,
+      (units.get(data.fromUnit) ?? []).filter((one) => !isIn(one, data.clauses))
+    )
+    units.set(data.toUnit, [...(units.get(data.toUnit) ?? []), ...moved])
+  } else if (type === "CooperationDeclared") {
+    cooperating.set(data.cooperating, { clauses: data.clauses, confirmed: false })
+  } else if (type === "CooperationConfirmed") {
+    const known = cooperating.get(data.cooperating)
+    if (known !== undefined) cooperating.set(data.cooperating, { ...known, confirmed: true })
+  } else cooperating.delete(data.cooperating)
+  return { ...entry, units, cooperating }
+}
+
+/** An entry as it stands on a day. What a late entry leaves without ground when it is recorded is void from then on. */
+export const entryOn = (facts: Facts, organ: string, instrument: string, day: string): Entry | undefined => {
+  const told = all(facts, ...types).filter(({ data }) => data.organ === organ && data.instrument === instrument)
+  let valid: Facts = []
+  for (const one of told) {
+    let entry: Entry | undefined
+    const late = valid.some((before) => since(before) > since(one))
+    valid = inOrder([...valid, one]).filter((fact) => {
+      const next = changed(entry, fact)
+      if (next === undefined) return !late
+      entry = next === "gone" ? undefined : next
+      return true
+    })
+  }
+  let entry: Entry | undefined
+  for (const one of valid.filter((fact) => since(fact) <= day)) {
+    const next = changed(entry, one) ?? entry
+    entry = next === "gone" ? undefined : next
+  }
+  return entry
+}
+
+export const listedOn = (facts: Facts, organ: string, day: string): ReadonlyArray<Entry> =>
+  distinct(all(facts, "BasisListed").map(({ data }) => data.instrument)).flatMap(
+    (instrument) => entryOn(facts, organ, instrument, day) ?? []
+  )
+
+const registered = (facts: Facts, instrument: string) =>
+  all(facts, "InstrumentRegistered").find(({ data }) => data.instrument === instrument)?.data
+
+/** Of the version in force on a day, its id; nothing once the instrument is repealed. */
+export const versionOn = (facts: Facts, instrument: string, day: string): string | undefined => {
+  const of = facts.filter(({ data }) => data.instrument === instrument)
+  if (all(of, "InstrumentRepealed").some(({ data }) => data.from <= day)) return undefined
+  const versions = all(of, "InstrumentRegistered", "InstrumentAmended").map(({ data }) => data.version)
+  return versions.filter(({ inForceFrom }) => inForceFrom <= day).at(-1)?.version
+}
+
+/** All in force long before any day of a life. */
+const titles = ["行政处罚法", "行政许可法", "行政复议法", "行政强制法"].map((one) => `中华人民共和国${one}`)
+
+const ofOrgan = (facts: Facts, organ: string, day: string): ReadonlyArray<Found> => {
+  const listed = listedOn(facts, organ, day)
+  const isListed = (title: string) =>
+    listed.some(({ instrument }) => {
+      const known = registered(facts, instrument)
+      return known?.level === "law" && [title, title.slice("中华人民共和国".length)].includes(known.title)
+    })
+  return [
+    ...titles
+      .filter((title) => !isListed(title))
+      .map((title) => ({ rule: "R-BASIS-COMMON-LAWS", details: { organ, title } })),
+    ...listed.flatMap(({ clauses, cooperating, instrument, units, version }): ReadonlyArray<Found> => {
+      const held = [...units.values()].flat()
+      const open = registered(facts, instrument)?.common ? [] : clauses.filter((clause) => !isIn(clause, held))
+      const current = versionOn(facts, instrument, day)
+      const repealed = all(facts, "InstrumentRepealed").some(
+        ({ data }) => data.instrument === instrument && data.from <= day
+      )
+      const drifts = repealed || (current !== undefined && current !== version)
+      return [
+        ...(open.length === 0 ? [] : [{ rule: "R-BASIS-ALLOCATED", details: { organ, instrument, clauses: open } }]),
+        ...(drifts ? [{ rule: "R-BASIS-DRIFT", details: { organ, instrument } }] : []),
+        ...[...cooperating]
+          .filter(([, { confirmed }]) => !confirmed)
+          .map(([other]) => ({
+            rule: "R-BASIS-COOPERATION-AGREED",
+            details: { organ, instrument, cooperating: other }
+          }))
+      ]
+    })
+  ]
+}
+
+export const basisFound = (facts: Facts, day: string): ReadonlyArray<Found> =>
+  liveOrgans(facts, day).flatMap((organ) => ofOrgan(facts, organ, day))
+
+/** The edition of a kind that an organ adopted last by a day. */
+export const editionOn = (facts: Facts, type: string, organ: string, day: string): string | undefined =>
+  latest(
+    all(facts, type).filter(({ data }) => data.organ === organ),
+    day
+  )?.data.edition

@@ -1,0 +1,117 @@
+/** What is open in the organs' decompositions on a day, told from the bare events. */
+import {
+  all,
+  distinct,
+  type Facts,
+  type Found,
+  isForEnforcement,
+  isLivePost,
+  isLiveUnit,
+  latest,
+  liveOrgans,
+  liveUnits,
+  servingOn
+} from "./Facts.ts"
+import { isCertified } from "./OrganisationOracle.ts"
+
+export interface Holder {
+  readonly kind: "unit" | "post" | "officer"
+  readonly unit: string
+  readonly post?: string
+  readonly officer?: string
+}
+export const isItemOn = (facts: Facts, item: string, day: string): boolean =>
+  all(facts, "ItemDefined").some(({ data }) => data.item === item && data.from <= day) &&
+  !all(facts, "ItemWithdrawn").some(({ data }) => data.item === item && data.from <= day)
+
+/** Who carries an item on a day, and from which source. */
+export const carriersOn = (
+  facts: Facts,
+  item: string,
+  day: string
+): ReadonlyArray<{ readonly holder: Holder; readonly source: string }> => {
+  const about = all(facts, "DutyAssigned", "DutyMoved", "DutyWithdrawn").filter(({ data }) => data.item === item)
+  const holders = distinct(
+    about.flatMap(({ data }) =>
+      [data.holder, data.fromHolder, data.toHolder].flatMap((one) => (one === undefined ? [] : [JSON.stringify(one)]))
+    )
+  )
+  return holders.flatMap((key) => {
+    const same = (one: unknown) => JSON.stringify(one) === key
+    const last = latest(
+      about.filter(({ data }) => same(data.holder) || same(data.fromHolder) || same(data.toHolder)),
+      day
+    )
+    if (last === undefined || last.type === "DutyWithdrawn" || same(last.data.fromHolder)) return []
+    return [{ holder: JSON.parse(key), source: last.data.source }]
+  })
+}
+
+const isThere = (facts: Facts, organ: string, { kind, officer = "", post = "", unit }: Holder, day: string) => {
+  if (!isLiveUnit(facts, organ, unit, day)) return false
+  if (kind === "unit") return true
+  if (!isLivePost(facts, organ, unit, post, day)) return false
+  const serving = servingOn(facts, officer, day)
+  return kind === "post" || (serving?.organ === organ && serving.post === post)
+}
+
+const delegationRuns = (facts: Facts, organ: string, item: string, day: string): boolean =>
+  all(facts, "DelegationGranted").some(
+    ({ data }) =>
+      data.organ === organ &&
+      data.items.includes(item) &&
+      data.from <= day &&
+      day <= data.until &&
+      !all(facts, "DelegationRevoked").some(
+        (one) => one.data.delegation === data.delegation && one.data.from <= day
+      )
+  )
+
+const aboutItem = (facts: Facts, organ: string, item: string, day: string): ReadonlyArray<Found> => {
+  const carriers = carriersOn(facts, item, day)
+  const there = carriers.map(({ holder }) => holder).filter((one) => isThere(facts, organ, one, day))
+  const of = (kind: Holder["kind"]) => there.filter((one) => one.kind === kind)
+  const mayAct = ({ officer = "", post = "" }: Holder) =>
+    !isForEnforcement(facts, post) || isCertified(facts, organ, officer, day)
+  const about = { organ, item }
+  return [
+    ...(of("unit").length === 0 ? [{ rule: "R-DUTY-UNIT-COVERED", details: about }] : []),
+    ...of("unit")
+      .filter(({ unit }) => !of("post").some((one) => one.unit === unit))
+      .map(({ unit }) => ({ rule: "R-DUTY-POST-COVERED", details: { ...about, unit } })),
+    ...of("post")
+      .filter(({ post }) => !of("officer").some((one) => one.post === post && mayAct(one)))
+      .map(({ post, unit }) => ({ rule: "R-DUTY-OFFICER-COVERED", details: { ...about, unit, post } })),
+    ...carriers.flatMap(({ holder, source }) => {
+      if (!isThere(facts, organ, holder, day)) return [{ rule: "R-DUTY-HOLDER-THERE", details: { ...about, holder } }]
+      return source === "delegated" && !delegationRuns(facts, organ, item, day)
+        ? [{ rule: "R-DUTY-DELEGATION-RUNS", details: { ...about, holder } }]
+        : []
+    })
+  ]
+}
+
+const leaders = (facts: Facts, organ: string, items: ReadonlyArray<string>, day: string): ReadonlyArray<Found> => {
+  const carrying = liveUnits(facts, organ, day).filter((unit) =>
+    items.some((item) => carriersOn(facts, item, day).some(({ holder }) => holder.unit === unit))
+  )
+  return [undefined, ...carrying].flatMap((unit) =>
+    ["principal", "supervising"]
+      .filter(
+        (leader) =>
+          !all(facts, "LeaderDutyDefined").some(
+            ({ data }) =>
+              data.organ === organ && data.unit === unit && data.leader === leader && data.from <= day
+          )
+      )
+      .map((leader) => ({ rule: "R-DUTY-LEADERS", details: { organ, unit, leader } }))
+  )
+}
+
+export const dutyFound = (facts: Facts, day: string): ReadonlyArray<Found> =>
+  liveOrgans(facts, day).flatMap((organ) => {
+    const items = all(facts, "ItemDefined")
+      .filter(({ data }) => data.organ === organ && isItemOn(facts, data.item, day))
+      .map(({ data }) => data.item)
+    return [...items.flatMap((item) => aboutItem(facts, organ, item, day)), ...leaders(facts, organ, items, day)]
+  })

@@ -1,0 +1,87 @@
+/** The bare events of a life, and the few slow questions by which every oracle reads them. Nothing of the domain's folds. */
+import type { Actor } from "@zhize/domain"
+
+/** An event as recorded, who acted, and on which day it was. */
+export interface Fact {
+  readonly type: string
+  readonly data: any
+  readonly actor: Actor
+  readonly today: string
+}
+export type Facts = ReadonlyArray<Fact>
+
+/** A finding that an oracle holds to be true. */
+export interface Found {
+  readonly rule: string
+  readonly details: Readonly<Record<string, unknown>>
+}
+
+/** The day from which a fact holds. */
+export const since = ({ data }: Fact): string => data.from ?? data.on
+
+export const all = (facts: Facts, ...types: ReadonlyArray<string>): Facts =>
+  facts.filter(({ type }) => types.includes(type))
+
+/** In the order of their days; of one day, in the order in which they were recorded. */
+export const inOrder = (facts: Facts): Facts =>
+  facts
+    .map((fact, index) => ({ fact, index }))
+    .sort((a, b) => (since(a.fact) < since(b.fact) ? -1 : since(a.fact) > since(b.fact) ? 1 : a.index - b.index))
+    .map(({ fact }) => fact)
+
+/** What of these facts holds on a day: the last whose day has come. */
+export const latest = (facts: Facts, day: string): Fact | undefined =>
+  inOrder(facts.filter((fact) => since(fact) <= day)).at(-1)
+
+export const distinct = <Value>(values: ReadonlyArray<Value>): ReadonlyArray<Value> => [...new Set(values)]
+
+export const dayBefore = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+
+/** Every day on which anything changes, and the day before each. */
+export const turningDays = (facts: Facts): ReadonlyArray<string> =>
+  distinct(facts.map(since).flatMap((day) => (day === undefined ? [] : [day, dayBefore(day)])))
+
+export const isLiveOrgan = (facts: Facts, organ: string, day: string): boolean =>
+  all(facts, "OrganRegistered").some(({ data }) => data.organ === organ && data.from <= day) &&
+  !all(facts, "OrganDissolved").some(({ data }) => data.organ === organ && data.from <= day)
+
+export const liveOrgans = (facts: Facts, day: string): ReadonlyArray<string> =>
+  all(facts, "OrganRegistered")
+    .map(({ data }) => data.organ)
+    .filter((organ) => isLiveOrgan(facts, organ, day))
+
+export const isLiveUnit = (facts: Facts, organ: string, unit: string, day: string): boolean =>
+  all(facts, "UnitEstablished").some(({ data }) => data.organ === organ && data.unit === unit && data.from <= day) &&
+  !all(facts, "UnitAbolished").some(({ data }) => data.unit === unit && data.from <= day)
+
+export const liveUnits = (facts: Facts, organ: string, day: string): ReadonlyArray<string> =>
+  all(facts, "UnitEstablished")
+    .map(({ data }) => data.unit)
+    .filter((unit) => isLiveUnit(facts, organ, unit, day))
+
+export const isLivePost = (facts: Facts, organ: string, unit: string, post: string, day: string): boolean =>
+  all(facts, "PostEstablished").some(
+    ({ data }) => data.organ === organ && data.unit === unit && data.post === post && data.from <= day
+  ) && !all(facts, "PostAbolished").some(({ data }) => data.post === post && data.from <= day)
+
+export const isForEnforcement = (facts: Facts, post: string): boolean =>
+  all(facts, "PostEstablished").some(({ data }) => data.post === post && data.enforcement)
+
+export interface Serving {
+  readonly organ: string
+  readonly staffing: string
+  readonly post?: string
+}
+/** Where an officer serves on a day, and on which post: one given in this very service. */
+export const servingOn = (facts: Facts, officer: string, day: string): Serving | undefined => {
+  const of = facts.filter(({ data }) => data.officer === officer)
+  const service = latest(all(of, "OfficerEnrolled", "OfficerTransferred", "OfficerLeft"), day)
+  if (service === undefined || service.type === "OfficerLeft") return undefined
+  const organ = service.data.toOrgan ?? service.data.organ
+  const assigned = latest(all(of, "OfficerAssigned"), day)
+  const holds = assigned !== undefined && assigned.data.organ === organ && since(service) <= since(assigned)
+  return { organ, staffing: service.data.staffing, ...(holds ? { post: assigned.data.post } : {}) }
+}
+export const everyOfficer = (facts: Facts): ReadonlyArray<string> =>
+  distinct(all(facts, "OfficerEnrolled").map(({ data }) => data.officer))

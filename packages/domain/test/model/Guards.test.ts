@@ -1,0 +1,38 @@
+/**
+ * The whole domain against slow, obvious oracles that read the bare events: whatever is commanded, by whomever, in
+ * whatever order, no guard is broken in what is recorded. Which guards are judged: the keys of `lawsOfIds` (ids, time,
+ * containment) and `lawsOfSteps` (order of steps, separation of people).
+ */
+import { assert, it } from "@effect/vitest"
+import { zhize } from "@zhize/domain"
+import { lawsOfIds } from "./GuardsOfIds.ts"
+import { lawsOfSteps } from "./GuardsOfSteps.ts"
+import { life, live } from "./Life.ts"
+
+const laws = { ...lawsOfIds, ...lawsOfSteps }
+const refusals = new Map<string, number>()
+const accepted = new Map<string, number>()
+const count = (counts: Map<string, number>, keys: ReadonlyArray<string>) => {
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+it.prop(
+  "in every life, at every time, no guard is broken",
+  [life],
+  ([plot]) => {
+    const { facts, ...told } = live(plot)
+    for (const known of [facts.slice(0, facts.length / 2), facts]) {
+      for (const [rule, law] of Object.entries(laws)) assert.deepStrictEqual(law(known), [], rule)
+    }
+    count(refusals, told.refused)
+    count(accepted, told.accepted)
+  },
+  { fastCheck: { numRuns: 75 }, timeout: 60_000 }
+)
+
+it("each guard that is judged refused something, and each module recorded something", () => {
+  for (const rule of Object.keys(laws)) assert.isAbove(refusals.get(rule) ?? 0, 0, `${rule} never refused`)
+  for (const { commands, name } of zhize.modules) {
+    assert.isTrue(commands.length === 0 || commands.some((one) => accepted.has(one.name)), name)
+  }
+})

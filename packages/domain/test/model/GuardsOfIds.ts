@@ -1,0 +1,128 @@
+/** Guards of ids, of time, and of who carries what: what no life may break, judged over its bare events. */
+import { carriersOn, isItemOn } from "./DutyOracle.ts"
+import { all, distinct, everyOfficer, type Facts, isLiveUnit, servingOn, since, turningDays } from "./Facts.ts"
+import { isLiveCertificate } from "./OrganisationOracle.ts"
+
+/** Says of each breach what it is; nothing where the guard held. */
+export type Law = (facts: Facts) => ReadonlyArray<string>
+
+/** No two events of a type agree in all of these fields. */
+const once =
+  (type: string, ...fields: ReadonlyArray<string>): Law =>
+  (facts) => {
+    const keys = all(facts, type).map(({ data }) => fields.map((one) => String(data[one])).join("/"))
+    return keys.filter((key, index) => keys.indexOf(key) < index)
+  }
+
+const idsOnce: Readonly<Record<string, Law>> = {
+  "R-ORG-JURISDICTION-ONCE": once("JurisdictionEstablished"),
+  "R-ORG-ORGAN-ONCE": once("OrganRegistered", "organ"),
+  "R-ORG-UNIT-ONCE": once("UnitEstablished", "unit"),
+  "R-ORG-POST-ONCE": once("PostEstablished", "post"),
+  "R-ORG-CERTIFICATE-ONCE": once("CertificateIssued", "certificate"),
+  "R-BASIS-INSTRUMENT-ONCE": once("InstrumentRegistered", "instrument"),
+  "R-BASIS-EDITION-ONCE": once("CatalogueAdopted", "organ", "edition"),
+  "R-DUTY-ITEM-ONCE": once("ItemDefined", "item"),
+  "R-DUTY-DELEGATION-ONCE": once("DelegationGranted", "delegation"),
+  "R-DUTY-EDITION-ONCE": once("DecompositionAdopted", "organ", "edition"),
+  "R-ROUTINE-SYSTEM-ONCE": once("SystemAdopted", "system"),
+  "R-FILING-PLAN-ONCE": (facts) => [...once("PlanProclaimed", "plan")(facts), ...once("PlanProclaimed", "year")(facts)],
+  "R-FILING-ID-UNUSED": once("FilingSubmitted", "filing"),
+  "R-FILING-NUMBER-UNUSED": once("FilingRegistered", "number"),
+  "R-ASSESS-ROUND-ONCE": (facts) => [
+    ...once("RoundOpened", "round")(facts),
+    ...once("RoundOpened", "organ", "year")(facts)
+  ],
+  "R-ACCT-CASE-ONCE": once("ClueReceived", "case"),
+  "R-PUBLICATION-ID-ONCE": once("Published", "publication"),
+  "R-PUBLICATION-WITHDRAWN-ONCE": once("Unpublished", "publication")
+}
+
+const oneCertificate: Law = (facts) =>
+  turningDays(facts).flatMap((day) =>
+    everyOfficer(facts)
+      .filter((officer) => {
+        const held = all(facts, "CertificateIssued").filter(({ data }) => data.officer === officer)
+        return held.filter((one) => isLiveCertificate(facts, one, day)).length > 1
+      })
+      .map((officer) => `${officer} holds two on ${day}`)
+  )
+
+const onTheEstablishment: Law = (facts) =>
+  all(facts, "CertificateIssued")
+    .filter((one) => servingOn(facts, one.data.officer, since(one))?.staffing !== "establishment")
+    .map(({ data }) => data.certificate)
+
+const itemsOf = (facts: Facts) => distinct(all(facts, "ItemDefined").map(({ data }) => data.item as string))
+const daysOf = (facts: Facts, item: string) =>
+  turningDays(facts.filter(({ data, type }) => data.item === item || type === "UnitAbolished"))
+
+/** On every day: officer in post, post in unit, unit in what the organ has. */
+const contained: Law = (facts) =>
+  itemsOf(facts).flatMap((item) =>
+    daysOf(facts, item).flatMap((day) => {
+      const held = carriersOn(facts, item, day).map(({ holder }) => holder)
+      return held
+        .filter(({ kind, post, unit }) => {
+          if (kind === "unit") return !isItemOn(facts, item, day)
+          if (kind === "post") return !held.some((one) => one.kind === "unit" && one.unit === unit)
+          return !held.some((one) => one.kind === "post" && one.unit === unit && one.post === post)
+        })
+        .map((holder) => `${item} ${JSON.stringify(holder)} ${day}`)
+    })
+  )
+
+/** A unit is free of its work before it goes. */
+const unitsFree: Law = (facts) =>
+  itemsOf(facts).flatMap((item) =>
+    daysOf(facts, item).flatMap((day) =>
+      carriersOn(facts, item, day)
+        .filter(({ holder: { unit } }) => {
+          const { organ } = all(facts, "UnitEstablished").find(({ data }) => data.unit === unit)?.data ?? {}
+          return !isLiveUnit(facts, organ, unit, day)
+        })
+        .map(({ holder }) => `${item} ${holder.unit} ${day}`)
+    )
+  )
+
+const kindOn = (facts: Facts, item: string, day: string) =>
+  all(facts, "ItemDefined", "ItemCategoryCorrected").findLast(({ data }) => data.item === item && data.from <= day)
+    ?.data.power
+/** Delegated as it was known then, and of the category of the first day. */
+const delegable =
+  (breaks: (power: any, delegation: any) => boolean): Law =>
+  (facts) =>
+    facts.flatMap(({ data, type }, index) =>
+      type === "DelegationGranted"
+        ? data.items.filter((item: string) => breaks(kindOn(facts.slice(0, index), item, data.from), data))
+        : []
+    )
+
+const adopted: Readonly<Record<string, string>> = { catalogue: "CatalogueAdopted", decomposition: "DecompositionAdopted" }
+const publishedAdopted: Law = (facts) =>
+  all(facts, "Published")
+    .filter(({ data: { on, organ, subject } }) => {
+      const type = adopted[subject.kind]
+      return (
+        type !== undefined &&
+        !all(facts, type).some(
+          ({ data }) =>
+            data.organ === organ && data.edition === subject.edition && data.digest === subject.digest && data.on <= on
+        )
+      )
+    })
+    .map(({ data }) => data.publication)
+
+export const lawsOfIds: Readonly<Record<string, Law>> = {
+  ...idsOnce,
+  "R-ORG-CERTIFICATE-ALONE": oneCertificate,
+  "R-ORG-ESTABLISHMENT-ONLY": onTheEstablishment,
+  "R-DUTY-CONTAINED": contained,
+  "R-DUTY-UNIT-FREE": unitsFree,
+  "R-DUTY-DELEGATION-COERCION": delegable((power) => power?.category === "coercion" && power.kind === "measure"),
+  "R-DUTY-DELEGATION-PENALTY": delegable(
+    (power, { document, published }) =>
+      power?.category === "penalty" && (document === undefined || published === undefined)
+  ),
+  "R-PUBLICATION-ADOPTED": publishedAdopted
+}

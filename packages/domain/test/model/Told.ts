@@ -1,0 +1,304 @@
+/** How a small county would live through its year if nothing went wrong: the commands in their order, and who gives each. */
+import { type Actor, OrganId, PersonId, UnitId } from "@zhize/domain"
+import type { Sent } from "@zhize/domain/testing"
+
+const nyj = OrganId.make("nyj")
+const by = (role: Actor["role"], person: string): Actor => ({ role, organ: nyj, person: PersonId.make(person) })
+const office: Actor = { role: "legal-office", person: PersonId.make("法制甲") }
+const clerk = by("organ-clerk", "p1")
+const other = by("organ-clerk", "p2")
+const leader = by("supervising-leader", "副局长")
+const principal = by("organ-principal", "局长")
+const head = (unit: string): Actor => ({ ...by("unit-head", `${unit}负责人`), unit: UnitId.make(unit) })
+
+const told = (as: Actor, command: string, input: object): Sent => ({ command, input, as, reason: "依据核对结果更正" })
+const own = (as: Actor, command: string, input: object) => told(as, command, { organ: "nyj", ...input })
+
+const document = { sha256: "0".repeat(64), size: 1024, mediaType: "application/pdf", name: "扫描件.pdf" }
+const past = "2026-01-01"
+const unit = { kind: "unit", unit: "fgg" }
+const post = { kind: "post", unit: "fgg", post: "执法一岗" }
+const officer = { ...post, kind: "officer", officer: "p1" }
+const version = (more: object = {}) => ({ version: "2021", promulgatedOn: "2020-01-01", ...more })
+const law = (instrument: string, title: string) =>
+  told(office, "RegisterInstrument", { instrument, title, level: "law", common: true, version: version() })
+const listed = (instrument: string, clauses: ReadonlyArray<string> = []) =>
+  own(clerk, "ListBasis", { instrument, clauses, from: past })
+
+const organisation = [
+  told(office, "EstablishJurisdiction", { jurisdiction: "guyuan", name: "固原县" }),
+  told(office, "RegisterOrgan", { organ: "nyj", name: "农业农村局", kind: "administrative", led: "local", from: past }),
+  told(office, "RegisterOrgan", { organ: "县市监局", name: "市场监督管理局", kind: "administrative", led: "local", from: past }),
+  own(clerk, "EstablishUnit", { unit: "fgg", name: "法规股", kind: "internal", from: past }),
+  own(clerk, "EstablishUnit", { unit: "种植业管理股", name: "种植业管理股", kind: "internal", from: past }),
+  own(clerk, "AppointLeadership", {
+    principal: { name: "局长", title: "局长" },
+    supervising: { name: "副局长", title: "副局长" },
+    undertakingUnit: "fgg",
+    from: past
+  }),
+  own(clerk, "EstablishPost", { unit: "fgg", post: "执法一岗", name: "执法岗", enforcement: true, from: past }),
+  own(clerk, "EstablishPost", { unit: "种植业管理股", post: "p-2", name: "内勤岗", enforcement: false, from: past }),
+  ...["p1", "p2", "执法人员甲"].map((person) =>
+    own(clerk, "EnrollOfficer", { officer: person, name: person, staffing: "establishment", from: past })
+  ),
+  own(clerk, "AssignOfficer", { officer: "p1", unit: "fgg", post: "执法一岗", from: past }),
+  ...["130724001", "130724002"].map((certificate, index) =>
+    own(office, "IssueCertificate", {
+      officer: `p${index + 1}`,
+      certificate,
+      kind: "enforcement",
+      issuer: "县政府",
+      from: past,
+      until: "2031-12-31"
+    })
+  )
+]
+
+const basis = [
+  law("行政处罚法", "中华人民共和国行政处罚法"),
+  law("licence-law", "中华人民共和国行政许可法"),
+  law("review-law", "中华人民共和国行政复议法"),
+  law("coercion-law", "中华人民共和国行政强制法"),
+  told(office, "RegisterInstrument", {
+    instrument: "seed-law",
+    title: "中华人民共和国种子法",
+    level: "law",
+    common: false,
+    version: version({ articles: 90 })
+  }),
+  ...["行政处罚法", "licence-law", "review-law", "coercion-law"].map((one) => listed(one)),
+  listed("seed-law", ["1", "2"]),
+  own(clerk, "AllocateClauses", { instrument: "seed-law", unit: "fgg", clauses: ["1"], from: past }),
+  own(clerk, "AllocateClauses", { instrument: "seed-law", unit: "种植业管理股", clauses: ["2"], from: past }),
+  own(clerk, "DeclareCooperation", { instrument: "seed-law", cooperating: "县市监局", clauses: ["1"], from: past }),
+  told({ role: "organ-clerk", organ: OrganId.make("县市监局") }, "ConfirmCooperation", {
+    organ: "nyj",
+    instrument: "seed-law",
+    cooperating: "县市监局",
+    from: past
+  }),
+  own(principal, "AdoptCatalogue", { edition: "甲" }),
+  own(clerk, "Publish", {
+    publication: "b-2",
+    subject: { kind: "catalogue", edition: "甲" },
+    channel: "website",
+    place: "县政府网站"
+  })
+]
+
+const duties = [
+  own(clerk, "DefineItem", {
+    item: "甲",
+    name: "种子检查",
+    power: { category: "inspection" },
+    citations: [{ instrument: "seed-law", clauses: ["1"] }],
+    from: past
+  }),
+  ...[unit, post, officer].map((holder) =>
+    own(clerk, "AssignDuty", { item: "甲", holder, source: "charge", from: past })
+  ),
+  ...[{}, { unit: "fgg" }].flatMap((of) =>
+    ["principal", "supervising"].map((which) =>
+      own(clerk, "DefineLeaderDuty", { ...of, leader: which, content: "负总责", from: past })
+    )
+  ),
+  own(principal, "GrantDelegation", {
+    delegation: "甲",
+    delegate: { name: "乡镇人民政府", kind: "administrative-organ" },
+    items: ["甲"],
+    matter: "种子检查",
+    power: "检查",
+    until: "2027-12-31"
+  }),
+  own(principal, "AdoptDecomposition", { edition: "甲" })
+]
+
+const obligation = (id: string, subject: string, due: object) => ({
+  obligation: id,
+  clause: "P2.1-R3",
+  title: { zh: "报送备案", en: "File" },
+  subject,
+  due,
+  to: "legal-office",
+  copies: ["paper", "electronic"]
+})
+const filings = [
+  told(office, "ProclaimPlan", {
+    plan: "2026",
+    year: 2026,
+    title: "实施方案",
+    obligations: [
+      obligation("catalogue", "basis-catalogue", { kind: "fixed-date", month: 4, day: 5 }),
+      obligation("rules", "accountability-rules", { kind: "fixed-date", month: 4, day: 30 }),
+      obligation("document", "decomposition", { kind: "fixed-date", month: 6, day: 25 })
+    ]
+  }),
+  ...[
+    { filing: "丁", obligation: "rules", content: { kind: "accountability-rules", version: "2021" } },
+    { filing: "甲", obligation: "catalogue", content: { kind: "catalogue", edition: "甲" } },
+    { filing: "丙", obligation: "document", content: { kind: "decomposition", edition: "甲" } }
+  ].flatMap(({ filing, ...what }, index) => [
+    own(clerk, "SubmitFiling", { filing, plan: "2026", ...what, electronic: [document] }),
+    own(office, "ReceivePaperCopy", { filing }),
+    own(office, "RegisterFiling", { filing, number: `固法备〔2026〕${index + 1}号` })
+  ]),
+  own(principal, "AdoptSystem", { system: "甲", kind: "publicity", title: "公示制度", version: "2021", document })
+]
+
+const scores = [
+  { criterion: "甲", points: "85.5" },
+  { criterion: "乙", points: "0" }
+]
+const terms = {
+  title: "评议考核办法",
+  total: "100",
+  criteria: ["100", "0"].map((points, index) => ({
+    criterion: ["甲", "乙"][index],
+    title: { zh: "执法程序合法" },
+    points,
+    measures: "procedure"
+  })),
+  weights: { self: "20", peer: "20", review: "60" },
+  bands: { excellent: "90", good: "80", qualified: "60" },
+  places: 2,
+  vetoes: [],
+  objectionDays: 1
+}
+const units = ["种植业管理股", "fgg"]
+const assessment = [
+  own(principal, "AdoptScheme", { scheme: "评议", year: 2026, terms }),
+  own(principal, "PublishScheme", { scheme: "评议", channel: "网站" }),
+  own(principal, "OpenRound", { round: "评议", scheme: "评议" }),
+  ...units.flatMap((one, index) => {
+    const of = { round: "评议", unit: one }
+    const evaluator = units[1 - index]!
+    return [
+      own(head(one), "SubmitSelfAssessment", { ...of, scores, total: "85.5", materials: document }),
+      own(head(evaluator), "SubmitPeerEvaluation", { ...of, evaluator, scores }),
+      own(leader, "ScoreReview", { ...of, scores }),
+      own(leader, "ProposeGrade", { ...of, grade: "good" }),
+      own(principal, "DetermineGrade", { ...of, grade: "good" })
+    ]
+  }),
+  own(head("fgg"), "LodgeObjection", { round: "评议", unit: "fgg", grounds: "分数过低" })
+]
+
+const respondent = "执法人员甲"
+const forms = [{ form: "P4" }, { form: "P3" }]
+const fault = { case: "甲" }
+const faults = [
+  own(clerk, "ReceiveClue", { ...fault, source: "complaint", text: "举报超期未办结" }),
+  own(leader, "AcceptCase", {
+    ...fault,
+    respondents: [{ person: respondent, as: "officer" }],
+    act: "固农罚〔2026〕1号",
+    actOn: "2026-02-02"
+  }),
+  own(leader, "AppointInvestigators", { ...fault, persons: ["p1", "p2"] }),
+  own(clerk, "AddEvidence", { ...fault, evidence: "证1", title: "案卷", document }),
+  own(clerk, "RecordOpinion", {
+    ...fault,
+    person: respondent,
+    role: "handler",
+    stance: "agreed",
+    opinion: "同意处罚",
+    givenOn: "2026-02-01"
+  }),
+  own(other, "EstablishFact", { ...fault, fact: "事1", fault: "F01", text: "未告知即处罚", evidence: ["证1"] }),
+  own(other, "ApportionResponsibility", { ...fault, respondent, part: "handler", rule: "R4" }),
+  own(clerk, "NotifyRespondent", { ...fault, respondent, basis: "程序违法", proposed: forms }),
+  own(clerk, "HearDefence", { ...fault, respondent, statement: "事出有因", checked: "不予采纳" }),
+  own(principal, "DecideAccountability", {
+    ...fault,
+    number: "固农追〔2026〕1号",
+    measures: [{ respondent, band: "B1", grounds: [], effect: "within-band", forms }],
+    appealRoute: "收到之日起三十日内，可以书面向本机关申诉。",
+    document
+  }),
+  own(clerk, "ServeDecision", { ...fault, respondent }),
+  own(by("officer", respondent), "LodgeAppeal", { ...fault, respondent, text: "处理过重" }),
+  own(principal, "DecideAppeal", {
+    ...fault,
+    respondent,
+    outcome: "changed",
+    forms: [{ form: "P3" }],
+    opinion: "减轻"
+  })
+]
+
+/** What happens to a county besides: people go, papers are late, things are undone. */
+export const upsets: ReadonlyArray<Sent> = [
+  own(clerk, "AbolishUnit", { unit: "种植业管理股" }),
+  own(clerk, "AbolishUnit", { unit: "fgg" }),
+  own(clerk, "AbolishPost", { unit: "fgg", post: "执法一岗" }),
+  own(clerk, "ReleaseOfficer", { officer: "p1" }),
+  own(clerk, "TransferOfficer", { officer: "p2", toOrgan: "县市监局" }),
+  own(clerk, "AssignOfficer", { officer: "p2", unit: "fgg", post: "执法一岗" }),
+  own(office, "SuspendCertificate", { officer: "p1", certificate: "130724001" }),
+  own(office, "ReinstateCertificate", { officer: "p1", certificate: "130724001" }),
+  own(office, "InspectCertificate", { officer: "p1", certificate: "130724001", year: 2026 }),
+  own(clerk, "ReturnCertificate", { officer: "p2", certificate: "130724002" }),
+  told(office, "AmendInstrument", {
+    instrument: "seed-law",
+    version: version({ version: "2025", promulgatedOn: "2026-03-20" }),
+    renumbered: [{ from: "1", to: "2" }, { from: "2" }]
+  }),
+  listed("seed-law", ["1", "2"]),
+  own(clerk, "ReallocateClauses", { instrument: "seed-law", fromUnit: "fgg", toUnit: "种植业管理股", clauses: ["1"] }),
+  own(clerk, "DeclareCooperation", { instrument: "seed-law", cooperating: "县市监局", clauses: ["2"] }),
+  own(clerk, "AllocateClauses", { instrument: "seed-law", unit: "fgg", clauses: ["1", "2"] }),
+  own(clerk, "UnlistBasis", { instrument: "seed-law" }),
+  own(clerk, "AssignDuty", { item: "甲", holder: { kind: "unit", unit: "种植业管理股" }, source: "delegated" }),
+  own(clerk, "MoveDuty", { item: "甲", fromHolder: unit, toHolder: { kind: "unit", unit: "种植业管理股" } }),
+  own(clerk, "WithdrawDuty", { item: "甲", holder: officer }),
+  own(clerk, "WithdrawDuty", { item: "甲", holder: post }),
+  own(principal, "RevokeDelegation", { delegation: "甲" }),
+  own(principal, "CorrectItemCategory", { item: "甲", power: { category: "penalty", penalties: ["warning"] } }),
+  own(clerk, "ReallocateClauses", { instrument: "seed-law", fromUnit: "种植业管理股", toUnit: "fgg", clauses: ["2"] }),
+  own(office, "DeferFiling", { filing: "甲", defects: ["缺附件"] }),
+  own(clerk, "SupplementFiling", { filing: "甲", electronic: [document], note: "已补正" }),
+  own(clerk, "WithdrawFiling", { filing: "丙" }),
+  own(clerk, "Unpublish", { publication: "b-2", revokedOn: past }),
+  own(principal, "RepealSystem", { system: "甲" }),
+  own(leader, "DecideRecusal", { case: "甲", person: "p2", granted: true }),
+  own(clerk, "RequestRecusal", { case: "甲", person: "p2", ground: "近亲属" }),
+  own(principal, "ReopenCase", { case: "甲" })
+]
+
+/** Wrong input for a command of the year: what is put in the place of the right one. */
+export const slips: Readonly<Record<string, ReadonlyArray<object>>> = {
+  EnrollOfficer: [{ staffing: "contract" }],
+  IssueCertificate: [{ certificate: "130724003" }],
+  DefineItem: [
+    { power: { category: "coercion", kind: "measure", measures: ["sealing"] } },
+    { power: { category: "penalty", penalties: ["warning"] } }
+  ],
+  ReceivePaperCopy: [{ on: past }],
+  RegisterFiling: [{ number: "固法备〔2026〕1号" }, { number: "固法备〔2026〕2号" }, { on: past }],
+  SubmitSelfAssessment: [{ scores: [{ criterion: "甲", points: "101" }, scores[1]], total: "101" }],
+  ScoreReview: [{ scores: [{ criterion: "甲", points: "101" }, scores[1]] }],
+  SubmitPeerEvaluation: [{ evaluator: "fgg" }],
+  EstablishFact: [{ evidence: ["证9"] }],
+  DecideAppeal: [{ forms: [{ form: "P5" }, { form: "P4" }] }]
+}
+/** Who may turn up in another's role. */
+export const people = ["p1", "p2", "局长", "副局长", respondent].map((person) => PersonId.make(person))
+
+/** `rules`: the accountability rules that the organ adopts before its first case. */
+export const year = (rules: unknown): ReadonlyArray<Sent> => [
+  ...organisation,
+  ...basis,
+  own(principal, "AdoptAccountabilityRules", {
+    version: "2021",
+    title: "过错责任追究办法",
+    document,
+    adoptedOn: past,
+    effectiveFrom: past,
+    content: rules
+  }),
+  ...duties,
+  ...filings,
+  ...assessment,
+  ...faults
+]
