@@ -7,7 +7,7 @@ import { assert, it } from "@effect/vitest"
 import { zhize } from "@zhize/domain"
 import { lawsOfIds } from "./GuardsOfIds.ts"
 import { lawsOfSteps } from "./GuardsOfSteps.ts"
-import { life, live } from "./Life.ts"
+import { life, live, mishaps } from "./Life.ts"
 
 const laws = { ...lawsOfIds, ...lawsOfSteps }
 const refusals = new Map<string, number>()
@@ -27,7 +27,7 @@ it.prop(
     count(refusals, told.refused)
     count(accepted, told.accepted)
   },
-  { fastCheck: { numRuns: 75 }, timeout: 60_000 }
+  { fastCheck: { numRuns: mishaps.length + 25, examples: mishaps.map((one) => [one]) }, timeout: 60_000 }
 )
 
 it("each guard that is judged refused something, and each module recorded something", () => {

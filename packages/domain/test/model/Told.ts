@@ -279,8 +279,32 @@ export const slips: Readonly<Record<string, ReadonlyArray<object>>> = {
   SubmitSelfAssessment: [{ scores: [{ criterion: "甲", points: "101" }, scores[1]], total: "101" }],
   ScoreReview: [{ scores: [{ criterion: "甲", points: "101" }, scores[1]] }],
   SubmitPeerEvaluation: [{ evaluator: "fgg" }],
+  OpenRound: [{ peers: [{ unit: "fgg", by: ["fgg"] }] }],
+  AddEvidence: [{ on: past }],
   EstablishFact: [{ evidence: ["证9"] }],
   DecideAppeal: [{ forms: [{ form: "P5" }, { form: "P4" }] }]
+}
+/** What comes just before a command of the year, so that it, or a later one, is refused. */
+export const snags: Readonly<Record<string, ReadonlyArray<Sent>>> = {
+  ScoreReview: [
+    own(principal, "RecuseEvaluator", { round: "评议", unit: "种植业管理股", evaluator: { person: "副局长" } })
+  ],
+  DetermineGrade: [
+    own(by("supervising-leader", "局长"), "ProposeGrade", { round: "评议", unit: "种植业管理股", grade: "good" })
+  ],
+  AddEvidence: ["p3", respondent].map((person) =>
+    own(by("organ-clerk", person), "AddEvidence", { case: "甲", evidence: "证9", title: "案卷", document })
+  ),
+  EstablishFact: [own(principal, "RequestRecusal", { case: "甲", person: "p2", ground: "近亲属" })],
+  DecideAppeal: [
+    own(by("organ-principal", "p1"), "DecideAppeal", {
+      case: "甲",
+      respondent,
+      outcome: "upheld",
+      forms,
+      opinion: "维持"
+    })
+  ]
 }
 /** Who may turn up in another's role. */
 export const people = ["p1", "p2", "局长", "副局长", respondent].map((person) => PersonId.make(person))

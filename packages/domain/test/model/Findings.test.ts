@@ -11,7 +11,7 @@ import { basisFound } from "./BasisOracle.ts"
 import { dutyFound } from "./DutyOracle.ts"
 import { type Facts, type Found, liveOrgans } from "./Facts.ts"
 import { isYearly, laterFound } from "./LaterOracle.ts"
-import { firstDay, life, live } from "./Life.ts"
+import { firstDay, life, live, plainLives } from "./Life.ts"
 import { organisationFound } from "./OrganisationOracle.ts"
 
 /** The findings that the oracles judge, and what must be said of each. */
@@ -90,7 +90,7 @@ it.prop(
       }
     }
   },
-  { fastCheck: { numRuns: 30 }, timeout: 60_000 }
+  { fastCheck: { numRuns: 30, examples: plainLives.map((one) => [one]) }, timeout: 60_000 }
 )
 
 /** Guards keep posts from outliving their units, so no command leads to this one. */
