@@ -1,6 +1,10 @@
 /**
  * The whole domain against slow, obvious oracles that read the bare events: in any life of a county, a finding is
  * reported exactly when it is true.
+ *
+ * Judged: every finding in the table `judged` below. Not judged here, but in their modules: those that compare whole
+ * editions (…-EDITION-CURRENT) or citations (R-DUTY-GROUNDED, R-DUTY-DRIFT), the clocks of fault cases (R-ACCT-…), the
+ * succession of dissolved organs, what is owed system by system, and what a round lacks after its self-assessments.
  */
 import { assert, it } from "@effect/vitest"
 import { addDays, LocalDate, type View, zhize } from "@zhize/domain"

@@ -103,7 +103,10 @@ const delegable =
         : []
     )
 
-const adopted: Readonly<Record<string, string>> = { catalogue: "CatalogueAdopted", decomposition: "DecompositionAdopted" }
+const adopted: Readonly<Record<string, string>> = {
+  catalogue: "CatalogueAdopted",
+  decomposition: "DecompositionAdopted"
+}
 const publishedAdopted: Law = (facts) =>
   all(facts, "Published")
     .filter(({ data: { on, organ, subject } }) => {

@@ -58,9 +58,10 @@ const assessment: Readonly<Record<string, Law>> = {
     })
   ),
   "R-ASSESS-SEPARATED": (facts) => [
-    ...each(["GradeDetermined"], (fact, before) => standing(before, fact, "GradeProposed")?.data.by === fact.data.by)(
-      facts
-    ),
+    ...each(
+      ["GradeDetermined"],
+      (fact, before) => standing(before, fact, "GradeProposed")?.data.by === fact.data.by
+    )(facts),
     ...each(["ObjectionDecided"], (fact, before) =>
       ["GradeProposed", "GradeDetermined"].some((type) => standing(before, fact, type)?.data.by === fact.data.by)
     )(facts)
@@ -185,8 +186,7 @@ export const lawsOfSteps: Readonly<Record<string, Law>> = {
   "R-FILING-BOTH-COPIES": each(
     ["FilingRegistered"],
     (fact, before) =>
-      copiesOf(before, fact).includes("paper") &&
-      all(about(before, "filing", fact), "PaperCopyReceived").length === 0
+      copiesOf(before, fact).includes("paper") && all(about(before, "filing", fact), "PaperCopyReceived").length === 0
   ),
   "R-FILING-STEP-DATED": each(
     filingSteps,

@@ -28,7 +28,13 @@ const listed = (instrument: string, clauses: ReadonlyArray<string> = []) =>
 const organisation = [
   told(office, "EstablishJurisdiction", { jurisdiction: "guyuan", name: "固原县" }),
   told(office, "RegisterOrgan", { organ: "nyj", name: "农业农村局", kind: "administrative", led: "local", from: past }),
-  told(office, "RegisterOrgan", { organ: "县市监局", name: "市场监督管理局", kind: "administrative", led: "local", from: past }),
+  told(office, "RegisterOrgan", {
+    organ: "县市监局",
+    name: "市场监督管理局",
+    kind: "administrative",
+    led: "local",
+    from: past
+  }),
   own(clerk, "EstablishUnit", { unit: "fgg", name: "法规股", kind: "internal", from: past }),
   own(clerk, "EstablishUnit", { unit: "种植业管理股", name: "种植业管理股", kind: "internal", from: past }),
   own(clerk, "AppointLeadership", {
