@@ -5,7 +5,8 @@ import { Either, FastCheck as fc } from "effect"
 import { accountabilityPreset } from "../../src/routine/index.ts"
 import { decisionOf, world } from "../kernel/World.ts"
 import type { Fact, Facts } from "./Facts.ts"
-import { people, slips, snags, upsets, year } from "./Told.ts"
+import { people, slips, snags, upsets } from "./Mishaps.ts"
+import { year } from "./Told.ts"
 
 export interface Life {
   readonly facts: Facts
