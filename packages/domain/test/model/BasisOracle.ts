@@ -8,9 +8,7 @@ export const isIn = (clause: string, set: Clauses) => set.some((one) => covers(o
 const inside = (clauses: Clauses, limit: Clauses): Clauses =>
   limit.length === 0
     ? clauses
-    : distinct(
-        clauses.flatMap((one) => (isIn(one, limit) ? [one] : limit.filter((narrower) => covers(one, narrower))))
-      )
+    : distinct(clauses.flatMap((one) => (isIn(one, limit) ? [one] : limit.filter((narrower) => covers(one, narrower)))))
 
 export interface Entry {
   readonly instrument: string
@@ -114,7 +112,7 @@ export const versionOn = (facts: Facts, instrument: string, day: string): string
   const of = facts.filter(({ data }) => data.instrument === instrument)
   if (all(of, "InstrumentRepealed").some(({ data }) => data.from <= day)) return undefined
   const versions = all(of, "InstrumentRegistered", "InstrumentAmended").map(({ data }) => data.version)
-  return versions.filter(({ inForceFrom }) => inForceFrom <= day).at(-1)?.version
+  return versions.findLast(({ inForceFrom }) => inForceFrom <= day)?.version
 }
 
 /** All in force long before any day of a life. */

@@ -62,9 +62,7 @@ const delegationRuns = (facts: Facts, organ: string, item: string, day: string):
       data.items.includes(item) &&
       data.from <= day &&
       day <= data.until &&
-      !all(facts, "DelegationRevoked").some(
-        (one) => one.data.delegation === data.delegation && one.data.from <= day
-      )
+      !all(facts, "DelegationRevoked").some((one) => one.data.delegation === data.delegation && one.data.from <= day)
   )
 
 const aboutItem = (facts: Facts, organ: string, item: string, day: string): ReadonlyArray<Found> => {
@@ -100,8 +98,7 @@ const leaders = (facts: Facts, organ: string, items: ReadonlyArray<string>, day:
       .filter(
         (leader) =>
           !all(facts, "LeaderDutyDefined").some(
-            ({ data }) =>
-              data.organ === organ && data.unit === unit && data.leader === leader && data.from <= day
+            ({ data }) => data.organ === organ && data.unit === unit && data.leader === leader && data.from <= day
           )
       )
       .map((leader) => ({ rule: "R-DUTY-LEADERS", details: { organ, unit, leader } }))

@@ -1,15 +1,16 @@
 /**
  * The whole domain against slow, obvious oracles that read the bare events: whatever is commanded, by whomever, in
  * whatever order, no guard is broken in what is recorded. Which guards are judged: the keys of `lawsOfIds` (ids, time,
- * containment) and `lawsOfSteps` (order of steps, separation of people).
+ * containment), `lawsOfSteps` and `lawsOfCases` (order of steps, separation of people).
  */
 import { assert, it } from "@effect/vitest"
 import { zhize } from "@zhize/domain"
+import { lawsOfCases } from "./GuardsOfCases.ts"
 import { lawsOfIds } from "./GuardsOfIds.ts"
 import { lawsOfSteps } from "./GuardsOfSteps.ts"
-import { life, live } from "./Life.ts"
+import { life, live, mishaps } from "./Life.ts"
 
-const laws = { ...lawsOfIds, ...lawsOfSteps }
+const laws = { ...lawsOfIds, ...lawsOfSteps, ...lawsOfCases }
 const refusals = new Map<string, number>()
 const accepted = new Map<string, number>()
 const count = (counts: Map<string, number>, keys: ReadonlyArray<string>) => {
@@ -27,7 +28,7 @@ it.prop(
     count(refusals, told.refused)
     count(accepted, told.accepted)
   },
-  { fastCheck: { numRuns: 75 }, timeout: 60_000 }
+  { fastCheck: { numRuns: mishaps.length + 25, examples: mishaps.map((one) => [one]) }, timeout: 60_000 }
 )
 
 it("each guard that is judged refused something, and each module recorded something", () => {

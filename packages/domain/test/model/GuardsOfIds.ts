@@ -48,9 +48,14 @@ const oneCertificate: Law = (facts) =>
       .map((officer) => `${officer} holds two on ${day}`)
   )
 
+/** As it was known then: whom a later record sends away has the certificate to hand back, which a finding tells. */
 const onTheEstablishment: Law = (facts) =>
-  all(facts, "CertificateIssued")
-    .filter((one) => servingOn(facts, one.data.officer, since(one))?.staffing !== "establishment")
+  facts
+    .filter(
+      (one, index) =>
+        one.type === "CertificateIssued" &&
+        servingOn(facts.slice(0, index), one.data.officer, since(one))?.staffing !== "establishment"
+    )
     .map(({ data }) => data.certificate)
 
 const itemsOf = (facts: Facts) => distinct(all(facts, "ItemDefined").map(({ data }) => data.item as string))
@@ -98,7 +103,10 @@ const delegable =
         : []
     )
 
-const adopted: Readonly<Record<string, string>> = { catalogue: "CatalogueAdopted", decomposition: "DecompositionAdopted" }
+const adopted: Readonly<Record<string, string>> = {
+  catalogue: "CatalogueAdopted",
+  decomposition: "DecompositionAdopted"
+}
 const publishedAdopted: Law = (facts) =>
   all(facts, "Published")
     .filter(({ data: { on, organ, subject } }) => {

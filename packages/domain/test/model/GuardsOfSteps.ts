@@ -1,16 +1,16 @@
-/** Guards of what must come before what, and of who may not do both: filings, assessments, fault cases. */
-import { accountabilityPreset } from "../../src/routine/index.ts"
+/** Guards of what must come before what, and of who may not do both: filings and assessments. */
 import { all, type Fact, type Facts, since } from "./Facts.ts"
 import type { Law } from "./GuardsOfIds.ts"
 
 /** Judges each event of some types by what was recorded before it. */
-const each =
+export const each =
   (types: ReadonlyArray<string>, breaks: (fact: Fact, before: Facts) => boolean): Law =>
   (facts) =>
     facts.flatMap((fact, index) =>
       types.includes(fact.type) && breaks(fact, facts.slice(0, index)) ? [JSON.stringify(fact)] : []
     )
-const about = (facts: Facts, field: string, { data }: Fact) => facts.filter((one) => one.data[field] === data[field])
+export const about = (facts: Facts, field: string, { data }: Fact) =>
+  facts.filter((one) => one.data[field] === data[field])
 
 /** From the last step of a filing to the steps that may follow. */
 const drawn: Readonly<Record<string, ReadonlyArray<string>>> = {
@@ -58,9 +58,10 @@ const assessment: Readonly<Record<string, Law>> = {
     })
   ),
   "R-ASSESS-SEPARATED": (facts) => [
-    ...each(["GradeDetermined"], (fact, before) => standing(before, fact, "GradeProposed")?.data.by === fact.data.by)(
-      facts
-    ),
+    ...each(
+      ["GradeDetermined"],
+      (fact, before) => standing(before, fact, "GradeProposed")?.data.by === fact.data.by
+    )(facts),
     ...each(["ObjectionDecided"], (fact, before) =>
       ["GradeProposed", "GradeDetermined"].some((type) => standing(before, fact, type)?.data.by === fact.data.by)
     )(facts)
@@ -84,99 +85,6 @@ const assessment: Readonly<Record<string, Law>> = {
   )
 }
 
-const rank = (code: string) => accountabilityPreset.forms.find((one) => one.code === code)!.rank
-const weights = (forms: ReadonlyArray<{ readonly form: string }>) =>
-  forms.map(({ form }) => rank(form)).sort((a, b) => b - a)
-const heavier = (now: ReadonlyArray<any>, before: ReadonlyArray<any>) =>
-  weights(now).some((one, place) => one > (weights(before)[place] ?? 0))
-
-const ofCase = (before: Facts, fact: Fact) => about(before, "case", fact)
-const investigators = (before: Facts, fact: Fact): ReadonlyArray<string> =>
-  all(ofCase(before, fact), "InvestigatorsAppointed").flatMap(({ data }) => data.persons)
-/** Asked to recuse, and neither refused since. */
-const isOff = (before: Facts, fact: Fact, person: string): boolean => {
-  const about = all(ofCase(before, fact), "RecusalRequested", "RecusalDecided")
-  const last = about.findLast(({ data }) => data.person === person)
-  return last !== undefined && last.data.granted !== false
-}
-const respondents = (before: Facts, fact: Fact): ReadonlyArray<string> =>
-  all(ofCase(before, fact), "CaseAccepted").flatMap(({ data }) => data.respondents.map((one: any) => one.person))
-const sinceReopened = (before: Facts, fact: Fact): Facts => {
-  const told = ofCase(before, fact)
-  return told.slice(told.findLastIndex(({ type }) => type === "CaseReopened") + 1)
-}
-const caseSteps = (fact: Fact) => fact.data.case !== undefined && fact.type !== "Published"
-const ownSteps = ["RecusalRequested", "DefenceWaived", "AppealLodged"]
-
-const cases: Readonly<Record<string, Law>> = {
-  "R-ACCT-DECISION-READY": each(["AccountabilityDecided"], (fact, before) => {
-    const told = sinceReopened(before, fact)
-    const heard = ["RespondentNotified", "DefenceHeard"].every((type) =>
-      respondents(before, fact).every((person) =>
-        all(told, type, ...(type === "DefenceHeard" ? ["DefenceWaived"] : [])).some(
-          ({ data }) => data.respondent === person
-        )
-      )
-    )
-    const free = investigators(before, fact).filter((person) => !isOff(before, fact, person))
-    return !heard || free.length < 2 || all(ofCase(before, fact), "FactEstablished").length === 0
-  }),
-  "R-ACCT-FACT-FOUNDED": each(["FactEstablished"], (fact, before) =>
-    fact.data.evidence.some(
-      (id: string) => !all(ofCase(before, fact), "EvidenceAdded").some(({ data }) => data.evidence === id)
-    )
-  ),
-  "R-ACCT-NEVER-EDITED": (facts) => [
-    ...each(["FactEstablished"], (fact, before) =>
-      all(ofCase(before, fact), "FactEstablished").some(({ data }) => data.fact === fact.data.fact)
-    )(facts),
-    ...each(["EvidenceAdded"], (fact, before) =>
-      all(ofCase(before, fact), "EvidenceAdded").some(({ data }) => data.evidence === fact.data.evidence)
-    )(facts)
-  ],
-  "R-ACCT-INVESTIGATOR-ACTS": each(
-    ["EvidenceAdded", "FactEstablished", "ResponsibilityApportioned", "DefenceHeard"],
-    (fact, before) => !investigators(before, fact).includes(fact.actor.person ?? "")
-  ),
-  "R-ACCT-DEFENCE-IN-ORDER": each(
-    ["DefenceHeard", "DefenceWaived"],
-    (fact, before) =>
-      !all(sinceReopened(before, fact), "RespondentNotified").some(
-        ({ data }) => data.respondent === fact.data.respondent
-      )
-  ),
-  "R-ACCT-RESPONDENT-STEP": (facts) =>
-    facts.flatMap((fact, index) =>
-      caseSteps(fact) &&
-      respondents(facts.slice(0, index), fact).includes(fact.actor.person ?? "") &&
-      !ownSteps.includes(fact.type)
-        ? [JSON.stringify(fact)]
-        : []
-    ),
-  "R-ACCT-RECUSED": (facts) =>
-    facts.flatMap((fact, index) => {
-      const before = facts.slice(0, index)
-      const person = fact.actor.person ?? ""
-      const own = ownSteps.includes(fact.type) && respondents(before, fact).includes(person)
-      return caseSteps(fact) && !own && isOff(before, fact, person) ? [JSON.stringify(fact)] : []
-    }),
-  "R-ACCT-APPEAL-OTHER-HANDS": each(["AppealDecided"], (fact, before) =>
-    investigators(before, fact).includes(fact.actor.person ?? "")
-  ),
-  "R-ACCT-APPEAL-NEVER-WORSENS": each(["AppealDecided"], (fact, before) => {
-    const decided = all(ofCase(before, fact), "AccountabilityDecided").at(-1)
-    const measure = decided?.data.measures.find((one: any) => one.respondent === fact.data.respondent)
-    return heavier(fact.data.forms, measure?.forms ?? [])
-  }),
-  "R-ACCT-STEP-DATED": (facts) =>
-    facts.flatMap((fact, index) =>
-      caseSteps(fact) &&
-      (since(fact) > fact.today || ofCase(facts.slice(0, index), fact).some((one) => since(one) > since(fact)))
-        ? [JSON.stringify(fact)]
-        : []
-    )
-}
-
 export const lawsOfSteps: Readonly<Record<string, Law>> = {
   "R-FILING-TRANSITION-DRAWN": each(
     filingSteps,
@@ -185,13 +93,11 @@ export const lawsOfSteps: Readonly<Record<string, Law>> = {
   "R-FILING-BOTH-COPIES": each(
     ["FilingRegistered"],
     (fact, before) =>
-      copiesOf(before, fact).includes("paper") &&
-      all(about(before, "filing", fact), "PaperCopyReceived").length === 0
+      copiesOf(before, fact).includes("paper") && all(about(before, "filing", fact), "PaperCopyReceived").length === 0
   ),
   "R-FILING-STEP-DATED": each(
     filingSteps,
     (fact, before) => since(fact) > fact.today || since(lastStep(fact, before) ?? fact) > since(fact)
   ),
-  ...assessment,
-  ...cases
+  ...assessment
 }

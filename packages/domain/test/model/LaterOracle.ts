@@ -118,7 +118,9 @@ const publicationFound = (facts: Facts, organ: string, day: string): ReadonlyArr
 
 const withdrawnLate = (facts: Facts, day: string): ReadonlyArray<Found> =>
   all(facts, "Unpublished")
-    .filter(({ data: { on, organ, revoked } }) => on <= day && isLiveOrgan(facts, organ, day) && on > revoked?.deadline.due)
+    .filter(
+      ({ data: { on, organ, revoked } }) => on <= day && isLiveOrgan(facts, organ, day) && on > revoked?.deadline.due
+    )
     .map(({ data: { organ, publication } }) => ({
       rule: "R-PUBLICATION-WITHDRAWN-IN-TIME",
       details: { organ, publication }

@@ -5,7 +5,8 @@ import { Either, FastCheck as fc } from "effect"
 import { accountabilityPreset } from "../../src/routine/index.ts"
 import { decisionOf, world } from "../kernel/World.ts"
 import type { Fact, Facts } from "./Facts.ts"
-import { people, slips, upsets, year } from "./Told.ts"
+import { people, slips, snags, upsets } from "./Mishaps.ts"
+import { year } from "./Told.ts"
 
 export interface Life {
   readonly facts: Facts
@@ -22,9 +23,13 @@ const others = fc.oneof(
 )
 
 /** A step gone wrong: other input, another person, or the next one first. */
+const wrongFor = (step: Sent): ReadonlyArray<Sent> => [
+  ...(slips[step.command] ?? []).map((wrong) => ({ ...step, input: { ...(step.input as object), ...wrong } })),
+  ...(snags[step.command] ?? [])
+]
 const astray = (index: number): fc.Arbitrary<Sent> => {
   const step = told[index]!
-  const inputs = (slips[step.command] ?? []).map((wrong) => ({ ...step, input: { ...(step.input as object), ...wrong } }))
+  const inputs = wrongFor(step)
   const persons = people.map((person) => ({ ...step, as: { ...step.as, person } }))
   return fc.oneof(
     { arbitrary: fc.constantFrom(...inputs, told[index + 1] ?? step), weight: 2 },
@@ -53,6 +58,25 @@ export interface Plot {
   readonly pace: number
 }
 export const life: fc.Arbitrary<Plot> = fc.record({ story: stories, pace: fc.constantFrom(0.25, 0.5, 0.5, 1, 3) })
+
+/** The plain year at several paces, and with all that may upset it after it. */
+export const plainLives: ReadonlyArray<Plot> = [
+  ...[0.25, 1, 3, 5].map((pace) => ({ story: told, pace })),
+  { story: [...told, ...upsets, ...upsets], pace: 0.5 }
+]
+/** Besides, the year told twice, and one thing gone wrong in each other; so that whatever is drawn, what can be refused in these ways is. */
+export const mishaps: ReadonlyArray<Plot> = [
+  ...plainLives,
+  { story: [...told, ...told], pace: 0.25 },
+  ...told.flatMap((step, index) =>
+    told.findIndex(({ command }) => command === step.command) === index || step.command === "RegisterFiling"
+      ? [...wrongFor(step), told[index + 1] ?? step].map((wrong) => ({
+          story: [...told.slice(0, index), wrong, ...told.slice(index)],
+          pace: 0.25
+        }))
+      : []
+  )
+]
 
 export const firstDay = LocalDate.make("2026-03-01")
 

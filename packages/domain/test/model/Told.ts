@@ -3,32 +3,43 @@ import { type Actor, OrganId, PersonId, UnitId } from "@zhize/domain"
 import type { Sent } from "@zhize/domain/testing"
 
 const nyj = OrganId.make("nyj")
-const by = (role: Actor["role"], person: string): Actor => ({ role, organ: nyj, person: PersonId.make(person) })
-const office: Actor = { role: "legal-office", person: PersonId.make("法制甲") }
-const clerk = by("organ-clerk", "p1")
+export const by = (role: Actor["role"], person: string): Actor => ({ role, organ: nyj, person: PersonId.make(person) })
+export const office: Actor = { role: "legal-office", person: PersonId.make("法制甲") }
+export const clerk = by("organ-clerk", "p1")
 const other = by("organ-clerk", "p2")
-const leader = by("supervising-leader", "副局长")
-const principal = by("organ-principal", "局长")
+export const leader = by("supervising-leader", "副局长")
+export const principal = by("organ-principal", "局长")
 const head = (unit: string): Actor => ({ ...by("unit-head", `${unit}负责人`), unit: UnitId.make(unit) })
 
-const told = (as: Actor, command: string, input: object): Sent => ({ command, input, as, reason: "依据核对结果更正" })
-const own = (as: Actor, command: string, input: object) => told(as, command, { organ: "nyj", ...input })
+export const told = (as: Actor, command: string, input: object): Sent => ({
+  command,
+  input,
+  as,
+  reason: "依据核对结果更正"
+})
+export const own = (as: Actor, command: string, input: object) => told(as, command, { organ: "nyj", ...input })
 
-const document = { sha256: "0".repeat(64), size: 1024, mediaType: "application/pdf", name: "扫描件.pdf" }
-const past = "2026-01-01"
-const unit = { kind: "unit", unit: "fgg" }
-const post = { kind: "post", unit: "fgg", post: "执法一岗" }
-const officer = { ...post, kind: "officer", officer: "p1" }
-const version = (more: object = {}) => ({ version: "2021", promulgatedOn: "2020-01-01", ...more })
+export const document = { sha256: "0".repeat(64), size: 1024, mediaType: "application/pdf", name: "扫描件.pdf" }
+export const past = "2026-01-01"
+export const unit = { kind: "unit", unit: "fgg" }
+export const post = { kind: "post", unit: "fgg", post: "执法一岗" }
+export const officer = { ...post, kind: "officer", officer: "p1" }
+export const version = (more: object = {}) => ({ version: "2021", promulgatedOn: "2020-01-01", ...more })
 const law = (instrument: string, title: string) =>
   told(office, "RegisterInstrument", { instrument, title, level: "law", common: true, version: version() })
-const listed = (instrument: string, clauses: ReadonlyArray<string> = []) =>
+export const listed = (instrument: string, clauses: ReadonlyArray<string> = []) =>
   own(clerk, "ListBasis", { instrument, clauses, from: past })
 
 const organisation = [
   told(office, "EstablishJurisdiction", { jurisdiction: "guyuan", name: "固原县" }),
   told(office, "RegisterOrgan", { organ: "nyj", name: "农业农村局", kind: "administrative", led: "local", from: past }),
-  told(office, "RegisterOrgan", { organ: "县市监局", name: "市场监督管理局", kind: "administrative", led: "local", from: past }),
+  told(office, "RegisterOrgan", {
+    organ: "县市监局",
+    name: "市场监督管理局",
+    kind: "administrative",
+    led: "local",
+    from: past
+  }),
   own(clerk, "EstablishUnit", { unit: "fgg", name: "法规股", kind: "internal", from: past }),
   own(clerk, "EstablishUnit", { unit: "种植业管理股", name: "种植业管理股", kind: "internal", from: past }),
   own(clerk, "AppointLeadership", {
@@ -146,7 +157,7 @@ const filings = [
   own(principal, "AdoptSystem", { system: "甲", kind: "publicity", title: "公示制度", version: "2021", document })
 ]
 
-const scores = [
+export const scores = [
   { criterion: "甲", points: "85.5" },
   { criterion: "乙", points: "0" }
 ]
@@ -184,8 +195,8 @@ const assessment = [
   own(head("fgg"), "LodgeObjection", { round: "评议", unit: "fgg", grounds: "分数过低" })
 ]
 
-const respondent = "执法人员甲"
-const forms = [{ form: "P4" }, { form: "P3" }]
+export const respondent = "执法人员甲"
+export const forms = [{ form: "P4" }, { form: "P3" }]
 const fault = { case: "甲" }
 const faults = [
   own(clerk, "ReceiveClue", { ...fault, source: "complaint", text: "举报超期未办结" }),
@@ -226,64 +237,6 @@ const faults = [
     opinion: "减轻"
   })
 ]
-
-/** What happens to a county besides: people go, papers are late, things are undone. */
-export const upsets: ReadonlyArray<Sent> = [
-  own(clerk, "AbolishUnit", { unit: "种植业管理股" }),
-  own(clerk, "AbolishUnit", { unit: "fgg" }),
-  own(clerk, "AbolishPost", { unit: "fgg", post: "执法一岗" }),
-  own(clerk, "ReleaseOfficer", { officer: "p1" }),
-  own(clerk, "TransferOfficer", { officer: "p2", toOrgan: "县市监局" }),
-  own(clerk, "AssignOfficer", { officer: "p2", unit: "fgg", post: "执法一岗" }),
-  own(office, "SuspendCertificate", { officer: "p1", certificate: "130724001" }),
-  own(office, "ReinstateCertificate", { officer: "p1", certificate: "130724001" }),
-  own(office, "InspectCertificate", { officer: "p1", certificate: "130724001", year: 2026 }),
-  own(clerk, "ReturnCertificate", { officer: "p2", certificate: "130724002" }),
-  told(office, "AmendInstrument", {
-    instrument: "seed-law",
-    version: version({ version: "2025", promulgatedOn: "2026-03-20" }),
-    renumbered: [{ from: "1", to: "2" }, { from: "2" }]
-  }),
-  listed("seed-law", ["1", "2"]),
-  own(clerk, "ReallocateClauses", { instrument: "seed-law", fromUnit: "fgg", toUnit: "种植业管理股", clauses: ["1"] }),
-  own(clerk, "DeclareCooperation", { instrument: "seed-law", cooperating: "县市监局", clauses: ["2"] }),
-  own(clerk, "AllocateClauses", { instrument: "seed-law", unit: "fgg", clauses: ["1", "2"] }),
-  own(clerk, "UnlistBasis", { instrument: "seed-law" }),
-  own(clerk, "AssignDuty", { item: "甲", holder: { kind: "unit", unit: "种植业管理股" }, source: "delegated" }),
-  own(clerk, "MoveDuty", { item: "甲", fromHolder: unit, toHolder: { kind: "unit", unit: "种植业管理股" } }),
-  own(clerk, "WithdrawDuty", { item: "甲", holder: officer }),
-  own(clerk, "WithdrawDuty", { item: "甲", holder: post }),
-  own(principal, "RevokeDelegation", { delegation: "甲" }),
-  own(principal, "CorrectItemCategory", { item: "甲", power: { category: "penalty", penalties: ["warning"] } }),
-  own(clerk, "ReallocateClauses", { instrument: "seed-law", fromUnit: "种植业管理股", toUnit: "fgg", clauses: ["2"] }),
-  own(office, "DeferFiling", { filing: "甲", defects: ["缺附件"] }),
-  own(clerk, "SupplementFiling", { filing: "甲", electronic: [document], note: "已补正" }),
-  own(clerk, "WithdrawFiling", { filing: "丙" }),
-  own(clerk, "Unpublish", { publication: "b-2", revokedOn: past }),
-  own(principal, "RepealSystem", { system: "甲" }),
-  own(leader, "DecideRecusal", { case: "甲", person: "p2", granted: true }),
-  own(clerk, "RequestRecusal", { case: "甲", person: "p2", ground: "近亲属" }),
-  own(principal, "ReopenCase", { case: "甲" })
-]
-
-/** Wrong input for a command of the year: what is put in the place of the right one. */
-export const slips: Readonly<Record<string, ReadonlyArray<object>>> = {
-  EnrollOfficer: [{ staffing: "contract" }],
-  IssueCertificate: [{ certificate: "130724003" }],
-  DefineItem: [
-    { power: { category: "coercion", kind: "measure", measures: ["sealing"] } },
-    { power: { category: "penalty", penalties: ["warning"] } }
-  ],
-  ReceivePaperCopy: [{ on: past }],
-  RegisterFiling: [{ number: "固法备〔2026〕1号" }, { number: "固法备〔2026〕2号" }, { on: past }],
-  SubmitSelfAssessment: [{ scores: [{ criterion: "甲", points: "101" }, scores[1]], total: "101" }],
-  ScoreReview: [{ scores: [{ criterion: "甲", points: "101" }, scores[1]] }],
-  SubmitPeerEvaluation: [{ evaluator: "fgg" }],
-  EstablishFact: [{ evidence: ["证9"] }],
-  DecideAppeal: [{ forms: [{ form: "P5" }, { form: "P4" }] }]
-}
-/** Who may turn up in another's role. */
-export const people = ["p1", "p2", "局长", "副局长", respondent].map((person) => PersonId.make(person))
 
 /** `rules`: the accountability rules that the organ adopts before its first case. */
 export const year = (rules: unknown): ReadonlyArray<Sent> => [
