@@ -7,7 +7,7 @@
 import {
   type DataOf,
   type Entered,
-  entered,
+  dayOf,
   type LocalDate,
   type OrganId,
   type Recorded,
@@ -27,7 +27,7 @@ import type {
 import { clausesOfUnit, type Cooperation, cooperationOf, type ListedBasis, type UnitShare } from "./ListedBasis.ts"
 
 type Told<Definition> = Definition extends { readonly type: infer Type }
-  ? { readonly type: Type; readonly data: DataOf<Definition>; readonly since: Entered }
+  ? { readonly type: Type; readonly data: DataOf<Definition>; readonly recorded: LocalDate }
   : never
 export type Change = Told<
   | typeof BasisListed
@@ -83,12 +83,12 @@ const relisted = (
   }
 }
 
-const apply = (listed: ListedBasis | undefined, { data, since, type }: Change): ListedBasis | undefined => {
+const apply = (listed: ListedBasis | undefined, { data, recorded, type }: Change): ListedBasis | undefined => {
   if (type === "BasisListed") {
     const { clauses, instrument, version } = data
     return listed === undefined
-      ? { instrument, version, clauses, since, units: [], cooperating: [] }
-      : relisted(listed, data, since)
+      ? { instrument, version, clauses, since: { from: data.from, recorded }, units: [], cooperating: [] }
+      : relisted(listed, data, { from: data.from, recorded })
   }
   if (listed === undefined || type === "BasisUnlisted") return undefined
   switch (type) {
@@ -152,18 +152,18 @@ export const addChange = (
   data: { readonly from: LocalDate },
   record: Recorded
 ): EntryHistory => {
-  const change = { type: record.type, data, since: entered(data.from, record) } as Change
-  const place = history.findLastIndex(({ since }) => since.from <= data.from) + 1
-  return place === history.length
-    ? [...history, change]
-    : effects([...history.slice(0, place), change, ...history.slice(place)])
+  const change = { type: record.type, data, recorded: dayOf(record.recordedAt) } as Change
+  const last = history[history.length - 1]
+  if (last === undefined || last.data.from <= data.from) return [...history, change]
+  const place = history.findLastIndex((one) => one.data.from <= data.from) + 1
+  return effects([...history.slice(0, place), change, ...history.slice(place)])
 }
 
 /** How the entry stands on a day; `undefined` while the instrument is not in the catalogue. */
 export const entryOn = (history: EntryHistory, day: LocalDate): ListedBasis | undefined => {
   let listed: ListedBasis | undefined
   for (const change of history) {
-    if (change.since.from > day) break
+    if (change.data.from > day) break
     listed = apply(listed, change)
   }
   return listed
@@ -172,5 +172,5 @@ export const entryOn = (history: EntryHistory, day: LocalDate): ListedBasis | un
 /** The days from a day on at which the entry changes, the day itself first. */
 export const changeDays = (history: EntryHistory, from: LocalDate): ReadonlyArray<LocalDate> => [
   from,
-  ...new Set(history.map(({ since }) => since.from).filter((day) => day > from))
+  ...new Set(history.map(({ data }) => data.from).filter((day) => day > from))
 ]

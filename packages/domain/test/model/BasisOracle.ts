@@ -4,7 +4,7 @@ import { all, distinct, type Fact, type Facts, type Found, inOrder, latest, live
 type Clauses = ReadonlyArray<string>
 /** A clause covers itself and its parts. */
 const covers = (whole: string, part: string) => part === whole || part.startsWith(`${whole}.`)
-export const isIn = (clause: string, set: Clauses) => set.some((one) => covers(one, clause))
+const isIn = (clause: string, set: Clauses) => set.some((one) => covers(one, clause))
 const inside = (clauses: Clauses, limit: Clauses): Clauses =>
   limit.length === 0
     ? clauses
@@ -78,7 +78,7 @@ const changed = (entry: Entry | undefined, { data, type }: Fact): Entry | "gone"
 }
 
 /** An entry as it stands on a day. What a late entry leaves without ground when it is recorded is void from then on. */
-export const entryOn = (facts: Facts, organ: string, instrument: string, day: string): Entry | undefined => {
+const entryOn = (facts: Facts, organ: string, instrument: string, day: string): Entry | undefined => {
   const told = all(facts, ...types).filter(({ data }) => data.organ === organ && data.instrument === instrument)
   let valid: Facts = []
   for (const one of told) {
@@ -99,7 +99,7 @@ export const entryOn = (facts: Facts, organ: string, instrument: string, day: st
   return entry
 }
 
-export const listedOn = (facts: Facts, organ: string, day: string): ReadonlyArray<Entry> =>
+const listedOn = (facts: Facts, organ: string, day: string): ReadonlyArray<Entry> =>
   distinct(all(facts, "BasisListed").map(({ data }) => data.instrument)).flatMap(
     (instrument) => entryOn(facts, organ, instrument, day) ?? []
   )
@@ -108,7 +108,7 @@ const registered = (facts: Facts, instrument: string) =>
   all(facts, "InstrumentRegistered").find(({ data }) => data.instrument === instrument)?.data
 
 /** Of the version in force on a day, its id; nothing once the instrument is repealed. */
-export const versionOn = (facts: Facts, instrument: string, day: string): string | undefined => {
+const versionOn = (facts: Facts, instrument: string, day: string): string | undefined => {
   const of = facts.filter(({ data }) => data.instrument === instrument)
   if (all(of, "InstrumentRepealed").some(({ data }) => data.from <= day)) return undefined
   const versions = all(of, "InstrumentRegistered", "InstrumentAmended").map(({ data }) => data.version)

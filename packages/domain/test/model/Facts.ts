@@ -35,7 +35,7 @@ export const latest = (facts: Facts, day: string): Fact | undefined =>
 
 export const distinct = <Value>(values: ReadonlyArray<Value>): ReadonlyArray<Value> => [...new Set(values)]
 
-export const dayBefore = (day: string): string =>
+const dayBefore = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 
 /** Every day on which anything changes, and the day before each. */

@@ -18,7 +18,7 @@ const yearOf = (day: string): number => Number(day.slice(0, 4))
 
 type Status = "not-yet" | "ended" | "expired" | "suspended" | "uninspected" | "active"
 /** How a certificate stands on a day. */
-export const statusOn = (facts: Facts, { data: issued }: Fact, day: string): Status => {
+const statusOn = (facts: Facts, { data: issued }: Fact, day: string): Status => {
   const of = facts.filter(({ data }) => data.certificate === issued.certificate)
   if (day < issued.from) return "not-yet"
   const ends = all(of, "CertificateReturned", "CertificateLost", "CertificateRevoked")
