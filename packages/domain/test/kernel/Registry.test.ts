@@ -16,6 +16,7 @@ import {
 } from "@zhize/domain"
 import { recordedFrom, smallPools, valueOf } from "@zhize/domain/testing"
 import { calendarModule } from "../../src/calendar/index.ts"
+import { live, mishaps, plainLives } from "../model/Life.ts"
 import { dayOf, decidedEvents, foldOf, history, kept, longStory, storedForm, world } from "./World.ts"
 
 const rules: ReadonlyArray<Rule> = [...kernelRules, ...zhize.rules.values()]
@@ -72,14 +73,18 @@ it("two things of one name are found when the program starts", () => {
   assert.throws(() => registry([calendarModule, calendarModule]), /two events of one name/)
 })
 
-it("stories of the small world reach nearly every command and every event", () => {
+it("random stories, and lives that mostly go as they ought, reach nearly every command and every event", () => {
   const stories = fc
     .sample(world.story(5), { seed: 20260625, numRuns: 20 })
     .map((story) => ({ story, ...history(story) }))
-  const accepted = new Set(
-    stories.flatMap((one) => one.story.flatMap(({ command }, index) => (one.accepted[index] === true ? [command] : [])))
-  )
-  const decided = new Set(stories.flatMap(({ events }) => events.map(({ type }) => type)))
+  const lives = [...plainLives, ...mishaps].map(live)
+  const accepted = new Set([
+    ...lives.flatMap((one) => one.accepted),
+    ...stories.flatMap((one) =>
+      one.story.flatMap(({ command }, index) => (one.accepted[index] === true ? [command] : []))
+    )
+  ])
+  const decided = new Set([...lives, ...stories].flatMap(({ events }) => events.map(({ type }) => type)))
   const without = <Key>(all: ReadonlyMap<Key, unknown>, reached: ReadonlySet<unknown>) =>
     [...all.keys()].filter((key) => !reached.has(key))
   assert.isAtMost(
