@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os"
 import { defineConfig } from "vitest/config"
 
 const conditions = ["@zhize/source", "module", "node", "default"]
@@ -10,6 +11,9 @@ export default defineConfig({
     include: ["packages/*/test/**/*.test.ts", "scripts/test/**/*.test.ts"],
     // Files share a process and what it has loaded: loading everything anew for each took longer than all tests together.
     isolate: false,
+    // All cores: unless told, one is left idle.
+    maxWorkers: availableParallelism(),
+    minWorkers: 1,
     setupFiles: ["scripts/test/seed.ts"],
     reporters: ["default", "json"],
     outputFile: { json: process.env["ZHIZE_TEST_REPORT"] ?? "reports/tests.json" },
