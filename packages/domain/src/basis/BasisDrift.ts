@@ -1,6 +1,6 @@
 /** View: citations of superseded or repealed versions on a day, with where each clause stands now. */
 import { Either, Schema } from "effect"
-import { optional, OrganId, view } from "../kernel/index.ts"
+import { optional, OrganId, showMend, view } from "../kernel/index.ts"
 import { known } from "../organisation/index.ts"
 import { catalogueOf, listedOn } from "./Catalogue.ts"
 import { showClauses } from "./ClauseText.ts"
@@ -49,7 +49,7 @@ export const BasisDrift = view("basis-drift", {
     {
       zh: "命令",
       en: "Command",
-      show: ({ mend }) => (mend === undefined ? "" : `${mend.command} ${JSON.stringify(mend.input)}`),
+      show: ({ mend }) => showMend(mend),
       tone: () => "quiet"
     }
   ]

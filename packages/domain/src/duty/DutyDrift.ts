@@ -1,7 +1,7 @@
 /** View: items that cite superseded or repealed versions on a day, with where each clause stands now. */
 import { Either, Schema } from "effect"
 import { showClauses } from "../basis/index.ts"
-import { optional, OrganId, view } from "../kernel/index.ts"
+import { optional, OrganId, showMend, view } from "../kernel/index.ts"
 import { itemsOn } from "./Decomposed.ts"
 import { chosenOrgans, register } from "./Directory.ts"
 import { driftsOf } from "./Drift.ts"
@@ -42,7 +42,7 @@ export const DutyDrift = view("duty-drift", {
     {
       zh: "命令",
       en: "Command",
-      show: ({ mend }) => (mend === undefined ? "" : `${mend.command} ${JSON.stringify(mend.input)}`),
+      show: ({ mend }) => showMend(mend),
       tone: () => "quiet"
     }
   ]

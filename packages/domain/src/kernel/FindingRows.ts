@@ -1,5 +1,5 @@
 /** How findings stand in a view: whose, what is wrong, where that is written, what to do, and the command that does it. */
-import type { FindingJson } from "./Rule.ts"
+import type { FindingJson, Mend } from "./Rule.ts"
 import type { Column } from "./View.ts"
 
 export type FindingRow = FindingJson & {
@@ -7,6 +7,10 @@ export type FindingRow = FindingJson & {
   /** What the organ is called on the day. */
   readonly name: string
 }
+
+/** The command as it would be given, as far as it is known. */
+export const showMend = (mend: Mend | undefined): string =>
+  mend === undefined ? "" : `${mend.command} ${JSON.stringify(mend.input)}`
 
 export const organColumn: Column<FindingRow> = { zh: "机关", en: "Organ", show: ({ name }) => name }
 
@@ -18,7 +22,7 @@ export const findingColumns: ReadonlyArray<Column<FindingRow>> = [
   {
     zh: "命令",
     en: "Command",
-    show: ({ mend }) => (mend === undefined ? "" : `${mend.command} ${JSON.stringify(mend.input)}`),
+    show: ({ mend }) => showMend(mend),
     tone: () => "quiet"
   }
 ]
