@@ -37,7 +37,7 @@ const packages = {
 }
 
 /** Looked up when first called, so only its type is named. @type {Record<string, ReadonlyArray<string>>} */
-const exceptions = { "packages/tlog/src/NodeSha256.ts": ["node:crypto"] }
+const exceptions = { "packages/tlog/src/NodeCrypto.ts": ["node:crypto"] }
 
 /** @param {Rules} rules @param {string} name @param {string} file @param {string} specifier */
 const bare = (rules, name, file, specifier) => {

@@ -25,7 +25,7 @@ const planted: ReadonlyArray<{ file: string; content: string; reports?: string }
   { file: "domain/src/calendar/Passed.ts", content: "export const day = (millis: number) => new Date(millis)\n" },
   { file: "store-sqlite/src/Down.ts", content: 'export { page } from "@zhize/domain"\nexport * from "node:fs"\n' },
   { file: "cli/src/Down.ts", content: 'export { page } from "@zhize/store-sqlite"\n' },
-  { file: "tlog/src/NodeSha256.ts", content: 'export type Crypto = typeof import("node:crypto")\n' },
+  { file: "tlog/src/NodeCrypto.ts", content: 'export type Crypto = typeof import("node:crypto")\n' },
 
   ...[
     { file: "domain/src/kernel/Node.ts", content: 'export * from "node:fs"\n' },

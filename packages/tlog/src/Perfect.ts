@@ -31,3 +31,10 @@ export const peaks = (size: number): ReadonlyArray<Place> => {
   }
   return places.reverse()
 }
+
+/** The largest power of two smaller than `count`: where the definition splits. */
+export const splitAt = (count: number): number => {
+  let split = 1
+  while (split * 2 < count) split *= 2
+  return split
+}

@@ -3,15 +3,9 @@
  *
  * It keeps nothing and reads everything: right for small trees and for checking the incremental way against.
  */
+import { splitAt } from "./Perfect.ts"
 import { requireHash } from "./Sha256.ts"
 import { rfc6962, type TreeHash } from "./TreeHash.ts"
-
-/** The largest power of two smaller than `count`: where the definition splits. */
-const splitAt = (count: number): number => {
-  let split = 1
-  while (split * 2 < count) split *= 2
-  return split
-}
 
 /** The root of the tree with these leaf hashes, in this order. An odd node is carried up, never doubled. */
 export const rootOfLeaves = (leafHashes: ReadonlyArray<Uint8Array>, hash: TreeHash = rfc6962): Uint8Array => {

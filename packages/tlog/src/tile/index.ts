@@ -1,0 +1,5 @@
+export { type BundleFault, decodeEntries, encodeEntries, maxEntryLength } from "./Entries.ts"
+export { nodesOfTiles, tileContent, tileOfNode, type TileReader } from "./Hashes.ts"
+export { tilesForConsistency, tilesForInclusion } from "./Needed.ts"
+export { parseTilePath, type TileFault, tilePath } from "./Path.ts"
+export { type Tile, tileAt, tilesOf, tileWidth } from "./Tile.ts"
