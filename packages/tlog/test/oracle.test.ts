@@ -58,7 +58,10 @@ describe("Another implementation", () => {
         assert.deepStrictEqual(theirs.consistency_path.map(hex), expected.map(hex))
         // Of equal sizes theirs says nothing, as RFC 9162 section 2.1.4.2 does not.
         if (oldSize < size) {
-          const accepted = oracle.verify_consistency_proof(oldRoot, root, { ...theirs, consistency_path: [...expected] })
+          const accepted = oracle.verify_consistency_proof(oldRoot, root, {
+            ...theirs,
+            consistency_path: [...expected]
+          })
           assert.isTrue(await accepted)
         }
         const claim = { oldSize: BigInt(oldSize), oldRoot, size: BigInt(size), root }

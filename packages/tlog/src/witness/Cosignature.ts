@@ -12,7 +12,7 @@ import {
 import { concat, utf8 } from "../text/index.ts"
 
 /** The latest time that a cosignature can carry: 2^63 − 1 seconds. */
-export const maxCosignatureTime = 2n ** 63n - 1n
+const maxCosignatureTime = 2n ** 63n - 1n
 
 const type = Uint8Array.of(0x04)
 const timeLength = 8
