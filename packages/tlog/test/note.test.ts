@@ -165,6 +165,7 @@ describe("A note", () => {
     ["text\n\n\u2014 al+ice AAAAAAA=\n", "key-name", 3],
     ["text\n\n\u2014 al\u3000ice AAAAAAA=\n", "key-name", 3],
     ["text\n\n\u2014 alice AAAAAAB=\n", "base64", 3],
+    ["text\n\n\u2014 alice AAAAAAAAAB==\n", "base64", 3],
     ["text\n\n\u2014 alice AAAAAAA\n", "base64", 3],
     ["text\n\n\u2014 alice AAAAAAA= \n", "base64", 3],
     ["text\n\n\u2014 alice AAAAAA==\n", "signature-too-short", 3]
@@ -174,6 +175,10 @@ describe("A note", () => {
       assert.deepStrictEqual([why, found], [reason, at])
     })
   }
+
+  it("keeps a byte order mark, which is signed with the rest", () => {
+    assert.strictEqual(value(parseNote(utf8("\ufefftext\n\n\u2014 alice AAAAAAA=\n"))).text, "\ufefftext\n")
+  })
 
   it("is not what is no UTF-8", () => {
     assert.strictEqual(fault(parseNote(Uint8Array.of(0xff, 0x0a, 0x0a))).reason, "not-utf8")

@@ -104,4 +104,14 @@ describe("Hash and signatures of one's own", () => {
     const request = { oldSize: 0n, proof: [], checkpoint }
     assert.isTrue(decideCosigning(request, { logs, latest: () => undefined }, hash).ok)
   })
+
+  it("are not asked about signatures of another length", () => {
+    const credulous: Ed25519 = { ...pretended, verify: () => true }
+    const [key, text] = [new Uint8Array(32), utf8("text\n")]
+    for (const length of [0, 63, 64, 65, 71, 72, 73]) {
+      const signature = new Uint8Array(length)
+      assert.strictEqual(ed25519Signatures(credulous).verify(key, text, signature), length === 64)
+      assert.strictEqual(cosignatures(credulous).verify(key, text, signature), length === 72)
+    }
+  })
 })

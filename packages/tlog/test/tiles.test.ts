@@ -203,7 +203,8 @@ describe("The nodes read from tiles", () => {
     const path = value(tilePath(tileOfNode(place, 300n)))
     assert.strictEqual(path, "tile/0/001.p/44")
     const content = files.get(path) ?? new Uint8Array()
-    for (const damaged of [undefined, content.subarray(32), content.subarray(1), new Uint8Array(8224)]) {
+    const longer = Uint8Array.of(...content, 0)
+    for (const damaged of [undefined, content.subarray(32), content.subarray(1), longer, new Uint8Array(8224)]) {
       const lookup = nodesOfTiles(300n, (tile) => (tile.index === 1n ? damaged : reader(files)(tile)))
       assert.isUndefined(lookup(place))
     }

@@ -37,12 +37,10 @@ export const decodeEntries = (bundle: Uint8Array, width: number): Result<Readonl
   const entries: Array<Uint8Array> = []
   let offset = 0
   while (entries.length < width) {
-    const [high, low] = bundle.subarray(offset, offset + 2)
+    const [high = 0, low = 0] = bundle.subarray(offset, offset + 2)
     const from = offset + 2
-    const to = from + ((high ?? 0) << 8) + (low ?? 0)
-    if (low === undefined || to > bundle.length) {
-      return failed({ reason: "bundle-cut-short", entry: entries.length, offset })
-    }
+    const to = from + (high << 8) + low
+    if (to > bundle.length) return failed({ reason: "bundle-cut-short", entry: entries.length, offset })
     entries.push(bundle.slice(from, to))
     offset = to
   }
