@@ -31,6 +31,7 @@ export const consistencyProofOfLeaves = (
     : checked
 }
 
+/** Each size and its root belong together, from one checkpoint: a proof fits other sizes that ask for as many hashes. */
 export interface ConsistencyClaim {
   /** At least 1: from the empty tree there is nothing to prove, and the claim is refused. */
   readonly oldSize: bigint

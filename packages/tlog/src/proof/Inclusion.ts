@@ -32,6 +32,7 @@ export const inclusionProofOfLeaves = (
   return checked.ok ? ok(hashesOfLeaves(inclusionRanges(Number(index), leafHashes.length), leafHashes, hash)) : checked
 }
 
+/** Size and root belong together, from one checkpoint: a proof fits other sizes that ask for as many hashes. */
 export interface InclusionClaim {
   /** Where the leaf stands, from 0. */
   readonly index: bigint
