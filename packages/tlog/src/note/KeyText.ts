@@ -32,8 +32,9 @@ const fault = (reason: KeyFault["reason"]) => failed<KeyFault>({ reason })
 
 /** Base 64 may contain `+`, so only the first two separate. */
 const partsOf = (text: string): Result<Parts, KeyFault> => {
-  const [first, second] = [text.indexOf("+"), text.indexOf("+", text.indexOf("+") + 1)]
-  if (first < 0 || second === first || second < 0) return fault("not-a-key")
+  const first = text.indexOf("+")
+  const second = text.indexOf("+", first + 1)
+  if (first < 0 || second < 0) return fault("not-a-key")
   const [name, keyId, encoded] = [text.slice(0, first), text.slice(first + 1, second), text.slice(second + 1)]
   if (!isKeyName(name)) return fault("key-name")
   if (!/^[0-9a-f]{8}$/.test(keyId)) return fault("key-id")

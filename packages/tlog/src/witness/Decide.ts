@@ -3,8 +3,14 @@
  * the checkpoint as the latest, in one atomic step, and only then give its cosignature away. Else two requests at once
  * could lead it back to a smaller tree.
  */
-import { type Checkpoint, type CheckpointRefusal, parseCheckpoint, type TreeHead } from "../checkpoint/index.ts"
-import { type TrustedLog, verifyCheckpoint } from "../checkpoint/index.ts"
+import {
+  type Checkpoint,
+  type CheckpointRefusal,
+  parseCheckpoint,
+  type TreeHead,
+  type TrustedLog,
+  verifyCheckpoint
+} from "../checkpoint/index.ts"
 import { type ProofRefusal, verifyConsistency } from "../proof/index.ts"
 import { failed, ok, type Result } from "../Result.ts"
 import { sameBytes } from "../text/index.ts"
