@@ -32,9 +32,7 @@ describe("zhize backup and zhize restore", () => {
       )
 
       const input = JSON.stringify(organ("later", "后来的机关"))
-      yield* given({ stdin: input })(
-        ...["do", "RegisterOrgan", "--input", "-", "--as", "legal-office", "--ledger", "main"]
-      )
+      yield* given({ stdin: input })("do", "RegisterOrgan", "--input", "-", "--as", "legal-office", "--ledger", "main")
       for (const name of readdirSync(cwd).filter((one) => one.startsWith("zhize.db"))) rmSync(`${cwd}/${name}`)
       const restored = yield* zhize("restore", "kept.db", "--lang", "zh")
       assert.strictEqual(restored.code, 0, restored.err)

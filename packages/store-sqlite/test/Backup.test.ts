@@ -107,7 +107,7 @@ eachDriver("a backup", ({ name: driver }) => {
       const error = yield* Effect.flip(backup({ path, driver }, beside(path, "kept.db")))
       assert.instanceOf(error, Unsound)
       assert.deepStrictEqual(
-        (error as Unsound).faults.map(({ position, what }) => [what, position]),
+        error.faults.map(({ position, what }) => [what, position]),
         [
           ["leaf", 3],
           ["leaf", 7],
@@ -145,8 +145,8 @@ for (const [what, damage] of Object.entries(damages)) {
       writeFileSync(kept, damage(readFileSync(kept)))
       const error = yield* Effect.flip(restore(kept, { path: beside(path, "again.db") }))
       assert.instanceOf(error, Unsound)
-      assert.isNotEmpty((error as Unsound).faults)
-      assert.strictEqual((error as Unsound).path, kept)
+      assert.isNotEmpty(error.faults)
+      assert.strictEqual(error.path, kept)
       assert.deepStrictEqual(namesBeside(path), ["county.db", "kept.db"])
     })
   )
