@@ -1,6 +1,7 @@
 /** All commands, in the order in which a newcomer meets them. */
 import { type CliCommand, command } from "./CliCommand.ts"
 import type { Words } from "./Lang.ts"
+import { backupSpec } from "./specs/Backup.ts"
 import { doSpec } from "./specs/Do.ts"
 import { documentAddSpec, documentGetSpec } from "./specs/Document.ts"
 import { eventsSpec } from "./specs/Events.ts"
@@ -8,6 +9,7 @@ import { importSpec } from "./specs/Import.ts"
 import { initSpec } from "./specs/Init.ts"
 import { ledgersSpec } from "./specs/Ledgers.ts"
 import { replaySpec } from "./specs/Replay.ts"
+import { restoreSpec } from "./specs/Restore.ts"
 import { showSpec } from "./specs/Show.ts"
 import { statusSpec } from "./specs/Status.ts"
 import { verifySpec } from "./specs/Verify.ts"
@@ -28,6 +30,8 @@ export const commands: ReadonlyArray<CliCommand> = [
   command(documentGetSpec, async () => (await import("./commands/Document.ts")).get),
   command(replaySpec, async () => (await import("./commands/Replay.ts")).run),
   command(verifySpec, async () => (await import("./commands/Verify.ts")).run),
+  command(backupSpec, async () => (await import("./commands/Backup.ts")).run),
+  command(restoreSpec, async () => (await import("./commands/Restore.ts")).run),
   command(ledgersSpec, async () => (await import("./commands/Ledgers.ts")).run)
 ]
 

@@ -1,2 +1,2 @@
 /** The embedded store, by itself: what only those commands load that open a ledger. */
-export { layer, ledgers, SqliteTree, verify } from "@zhize/store-sqlite"
+export { backup, layer, ledgers, restore, SqliteTree, verify } from "@zhize/store-sqlite"

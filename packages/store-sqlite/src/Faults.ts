@@ -35,6 +35,14 @@ const words: Readonly<Record<Reason, readonly [message: string, next: string]>> 
     "there is no such file or folder / 文件或目录不存在",
     "check the path; a new database is made only in a folder that exists / 请检查路径；只能在已有目录中新建数据库"
   ],
+  exists: [
+    "there is a file already; it was left as it is / 文件已存在，未作任何改动",
+    "name a file that is not there yet, or move this one away first / 请指定尚不存在的文件，或先将该文件移走"
+  ],
+  "in-use": [
+    "this is a database in use: part of it lies in the log beside it / 这是使用中的数据库，部分内容还在其旁的日志文件中",
+    "back it up with `zhize backup`, and restore that backup / 请先用 zhize backup 备份，再恢复该备份"
+  ],
   driver: [
     "this Node.js has no SQLite to work with / 当前Node.js没有可用的SQLite",
     "use Node.js 22.13 or newer, or install better-sqlite3@12.11.1 / 请使用Node.js 22.13以上版本，或安装better-sqlite3@12.11.1"
@@ -93,6 +101,25 @@ export const ofDriver =
     const reason =
       error.primary === "SQLITE_CANTOPEN" ? whyNotOpened(path) : (reasons[error.code] ?? reasons[error.primary] ?? "io")
     return unavailable(path, reason, error, error.message)
+  }
+
+const systemReasons: Readonly<Record<string, Reason>> = {
+  ENOSPC: "full",
+  EDQUOT: "full",
+  EACCES: "read-only",
+  EPERM: "read-only",
+  EROFS: "read-only",
+  ENOENT: "missing",
+  ENOTDIR: "missing",
+  EEXIST: "exists"
+}
+
+/** What the system says of a file that is handled without SQLite. */
+export const ofSystem =
+  (path: string) =>
+  (thrown: unknown): StoreUnavailable => {
+    const { code = "", message } = thrown as NodeJS.ErrnoException
+    return unavailable(path, systemReasons[code] ?? "io", thrown, message)
   }
 
 /** What failed under `SqliteClient.sync`. */

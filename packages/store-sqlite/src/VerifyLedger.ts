@@ -16,6 +16,8 @@ import { treeCheck } from "./VerifyTree.ts"
 export interface VerifiedLedger {
   readonly name: string
   readonly records: number
+  /** When the newest of them was recorded. */
+  readonly recordedAt: string
   /** RFC 6962 root over all records as they lie there, in hexadecimal. */
   readonly root: string
 }
@@ -71,5 +73,5 @@ export function* verifyLedger(
   yield
   tags.finish(head, rowAt)
   yield
-  return { name, records, root: tree.finish() }
+  return { name, records, recordedAt: time, root: tree.finish() }
 }

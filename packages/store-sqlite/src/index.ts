@@ -1,8 +1,11 @@
 /** The embedded store: the ports `Ledger` and `Documents` over one SQLite file. */
+export { backup } from "./Backup.ts"
+export { type Copied, type CopiedLedger, Unsound } from "./Copied.ts"
 export { type DriverName } from "./driver/index.ts"
 export { type Fault } from "./Fault.ts"
 export { type LedgerEntry, ledgers } from "./Ledgers.ts"
 export { open } from "./Open.ts"
+export { restore } from "./Restore.ts"
 export { type Root, SqliteTree } from "./SqliteTree.ts"
 export { type FileOptions, layer, type StoreOptions } from "./Store.ts"
 export { type Verified, verify } from "./Verify.ts"

@@ -37,7 +37,9 @@ export interface Writer {
   readonly kill: () => void
 }
 
-export const startWriter = (path: string, mode: "write" | "claim", name: string, count: number): Writer => {
+type Mode = "write" | "claim" | "backup" | "restore"
+
+export const startWriter = (path: string, mode: Mode, name: string, count: number): Writer => {
   const child = spawn(process.execPath, [bundle, path, mode, name, String(count)], {
     stdio: ["ignore", "pipe", "pipe"]
   })

@@ -3,17 +3,19 @@
  * soon as it is: `recorded ID FIRST LAST` or `conflict ID`.
  *
  * `write` sends batches of one to three events, several at once; `claim` tries to be the first to announce each year.
+ * `backup` and `restore` copy the file PATH to NAME instead.
  */
-import { writeSync } from "node:fs"
 import { Context, Effect, Layer } from "effect"
 import { Ledger } from "@zhize/domain"
-import { layer } from "../src/index.ts"
+import { backup, layer, restore } from "../src/index.ts"
 import { batch, holidays } from "./support.ts"
 
 const [path = "", mode = "", name = "", count = ""] = process.argv.slice(2)
 const numbers = Array.from({ length: Number(count) }, (_, index) => index + 1)
 
-const say = (line: string) => Effect.sync(() => void writeSync(1, `${line}\n`))
+/** Waits for a reader that is busy, where `writeSync` would fail. */
+const say = (line: string) =>
+  Effect.async<void>((resume) => void process.stdout.write(`${line}\n`, () => resume(Effect.void)))
 
 const program = Effect.gen(function* () {
   const ledger = Context.get(yield* Layer.build(layer({ path, ledger: "guyuan" })), Ledger)
@@ -45,4 +47,9 @@ const program = Effect.gen(function* () {
   yield* say("done")
 })
 
-await Effect.runPromise(Effect.scoped(program))
+const copying: Readonly<Record<string, Effect.Effect<unknown, unknown>>> = {
+  backup: backup({ path }, name),
+  restore: restore(path, { path: name })
+}
+
+await Effect.runPromise(Effect.scoped(copying[mode] ?? program))

@@ -3,7 +3,7 @@ import type { LedgerId } from "@zhize/domain"
 import type { Fault, Verified } from "@zhize/store-sqlite"
 import { Effect } from "effect"
 import { exitCodes } from "../Exit.ts"
-import type { Words } from "../Lang.ts"
+import { faultLines } from "../Faults.ts"
 import { Output } from "../Output.ts"
 import { Ended } from "../Problem.ts"
 import { Settings } from "../Settings.ts"
@@ -29,17 +29,6 @@ const ofLedger = ({ documents, faults, ledgers }: Verified, ledger: LedgerId): V
   faults: faults.filter((fault) => fault.ledger === undefined || fault.ledger === ledger)
 })
 
-const place = ({ ledger, position }: Fault): Words => {
-  const parts = [
-    ledger === undefined ? undefined : { zh: `账本 ${ledger}`, en: `ledger ${ledger}` },
-    position === undefined ? undefined : { zh: `第 ${position} 条`, en: `record ${position}` }
-  ]
-  const known = parts.filter((part) => part !== undefined)
-  return known.length === 0
-    ? { zh: "文件", en: "file" }
-    : { zh: known.map(({ zh }) => zh).join(" "), en: known.map(({ en }) => en).join(", ") }
-}
-
 const reportText = Effect.fnUntraced(function* ({ documents, faults, ledgers }: Verified) {
   const { colours, lang, say } = yield* Output
   const checked = ledgers.map(({ name, records, root }) =>
@@ -55,7 +44,7 @@ const reportText = Effect.fnUntraced(function* ({ documents, faults, ledgers }: 
             en: `not verified: ${faults.length} ${faults.length === 1 ? "fault" : "faults"} found:`
           })
         )
-  return `${[...checked, stored, verdict, ...faults.map((one) => `  ${place(one)[lang]}  ${one.message[lang]}`)].join("\n")}\n`
+  return `${[...checked, stored, verdict, ...faultLines(faults, lang)].join("\n")}\n`
 })
 
 export const run = Effect.fnUntraced(function* () {

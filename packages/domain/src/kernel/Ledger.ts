@@ -16,6 +16,8 @@ export class StoreUnavailable extends Schema.TaggedError<StoreUnavailable>()("St
     "not-a-store",
     "newer-schema",
     "missing",
+    "exists",
+    "in-use",
     "driver",
     "io"
   ),
