@@ -1,55 +1,9 @@
 import { assert, layer } from "@effect/vitest"
-import { createHash } from "node:crypto"
-import { readdirSync, readFileSync } from "node:fs"
-import {
-  Actor,
-  CommandId,
-  Documents,
-  execute,
-  Instant,
-  LocalDate,
-  readActor,
-  Refusal,
-  Views,
-  zhize
-} from "@zhize/domain"
+import { Instant, LocalDate, Refusal, Views, zhize } from "@zhize/domain"
 import { InMemory } from "@zhize/domain/testing"
-import { Effect, Layer, Schema, TestClock } from "effect"
-
-const example = new URL("../../../examples/guyuan/", import.meta.url)
-const sha256 = (content: Uint8Array | string) => createHash("sha256").update(content).digest("hex")
-const files = readdirSync(example)
-  .filter((name) => name.endsWith(".jsonl"))
-  .sort()
-
-interface Line {
-  readonly command: string
-  readonly id: string
-  readonly input: unknown
-  readonly as: string
-  readonly reason?: string
-}
-const lines = (name: string): ReadonlyArray<Line> =>
-  readFileSync(new URL(name, example), "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line))
-
-const send = ({ as, command, id, input, reason }: Line) =>
-  execute(zhize.commands.get(command)!, input, {
-    id: CommandId.make(id),
-    actor: Schema.decodeUnknownSync(Actor)(readActor(as)),
-    ...(reason === undefined ? {} : { reason })
-  })
-
-/** Nine in the morning of the day in a file's name. */
-const setClock = (name: string) => TestClock.setTime(Date.parse(`${name.slice(0, 10)}T01:00:00Z`))
-
-const addDocuments = Effect.gen(function* () {
-  const documents = yield* Documents
-  const folder = new URL("documents/", example)
-  for (const name of readdirSync(folder)) yield* documents.put(readFileSync(new URL(name, folder)))
-})
+import { Effect, Layer, TestClock } from "effect"
+import { addDocuments, files, give, linesOf, nineOf, refusedFiles } from "./GuyuanYear.ts"
+import { sha256 } from "./kernel/Notes.ts"
 
 /** The commands that must be refused, each with the rule that refuses it. */
 const refusals: Readonly<Record<string, string>> = {
@@ -59,7 +13,7 @@ const refusals: Readonly<Record<string, string>> = {
 
 const refused = (name: string) =>
   Effect.gen(function* () {
-    const refusal = yield* Effect.flip(send(lines(`refused/${name}`)[0]!))
+    const refusal = yield* Effect.flip(give(linesOf(`refused/${name}`)[0]!))
     assert.instanceOf(refusal, Refusal)
     assert.strictEqual(refusal.rule.id, refusals[name])
   })
@@ -89,14 +43,14 @@ layer(Views.layer.pipe(Layer.provideMerge(InMemory.layer(sha256))))("the Guyuan 
       Effect.gen(function* () {
         yield* addDocuments
         for (const name of [...files, ...Object.keys(refusals)].sort()) {
-          yield* setClock(name)
+          yield* TestClock.setTime(nineOf(name))
           if (name in refusals) {
             yield* refused(name)
             continue
           }
-          for (const [index, line] of lines(name).entries()) {
+          for (const [index, line] of linesOf(name).entries()) {
             const answer = yield* Effect.mapError(
-              send(line),
+              give(line),
               (error) => new Error(`${name}:${index + 1} ${error.message}`)
             )
             assert.strictEqual(answer.status, "recorded", `${name}:${index + 1}`)
@@ -108,7 +62,7 @@ layer(Views.layer.pipe(Layer.provideMerge(InMemory.layer(sha256))))("the Guyuan 
 
   it.effect("what must be refused is refused after all of it as well", () =>
     Effect.gen(function* () {
-      assert.deepStrictEqual(readdirSync(new URL("refused/", example)).sort(), Object.keys(refusals))
+      assert.deepStrictEqual(refusedFiles, Object.keys(refusals))
       for (const name of Object.keys(refusals)) yield* refused(name)
     })
   )

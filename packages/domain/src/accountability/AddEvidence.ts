@@ -2,7 +2,7 @@
 import { Either, Schema } from "effect"
 import { accept, decision, DocumentRef } from "../kernel/index.ts"
 import { may } from "../permissions/index.ts"
-import { EvidenceAdded } from "./Events.ts"
+import { EvidenceAdded } from "./InquiryEvents.ts"
 import { NeverEdited } from "./FactRules.ts"
 import { digests, EvidenceFields, stepInput } from "./Parts.ts"
 import { inquiryStep, stepReads } from "./Steps.ts"

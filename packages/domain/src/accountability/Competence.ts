@@ -5,7 +5,7 @@ import type { AccountabilityContent } from "../routine/index.ts"
 import type { CaseFile } from "./CaseFile.ts"
 import { DeciderCompetent, OneTrack } from "./DecisionRules.ts"
 import type { Imposed } from "./Parts.ts"
-import type { Disciplined } from "./State.ts"
+import type { Disciplined } from "./Disciplines.ts"
 import { formOf } from "./Weight.ts"
 
 /** Revocation of a certificate, and whatever is laid upon an organ, is for the legal office. */

@@ -2,7 +2,7 @@
 import { Either, Schema } from "effect"
 import { accept, decision, PersonId } from "../kernel/index.ts"
 import { may } from "../permissions/index.ts"
-import { RecusalDecided } from "./Events.ts"
+import { RecusalDecided } from "./InquiryEvents.ts"
 import { stepInput } from "./Parts.ts"
 import { RecusalAsked } from "./PeopleRules.ts"
 import { stepOn, stepReads } from "./Steps.ts"

@@ -2,7 +2,7 @@
 import { Either, Schema } from "effect"
 import { accept, decision, Passage } from "../kernel/index.ts"
 import { may } from "../permissions/index.ts"
-import { FactEstablished } from "./Events.ts"
+import { FactEstablished } from "./InquiryEvents.ts"
 import { FactFounded, NeverEdited } from "./FactRules.ts"
 import { EvidenceIds, FactId, FaultCode, stepInput } from "./Parts.ts"
 import { boundRules, inquiryStep, requireRules, stepReads } from "./Steps.ts"

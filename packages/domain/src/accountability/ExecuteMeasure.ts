@@ -4,7 +4,7 @@ import { accept, decision, Passage } from "../kernel/index.ts"
 import { may } from "../permissions/index.ts"
 import { type CaseFile, formsOf } from "./CaseFile.ts"
 import { MeasureStands } from "./DecisionRules.ts"
-import { MeasureExecuted } from "./Events.ts"
+import { MeasureExecuted } from "./DecisionEvents.ts"
 import { FormCode, RespondentId, stepInput } from "./Parts.ts"
 import { stepOn, stepReads } from "./Steps.ts"
 

@@ -2,7 +2,7 @@
 import { Either, Schema } from "effect"
 import { accept, decision, Passage } from "../kernel/index.ts"
 import { may } from "../permissions/index.ts"
-import { FaultNotEstablished } from "./Events.ts"
+import { FaultNotEstablished } from "./DecisionEvents.ts"
 import { stepInput } from "./Parts.ts"
 import { requireTwo } from "./Ready.ts"
 import { stepOn, stepReads } from "./Steps.ts"

@@ -3,7 +3,7 @@ import { Either, Schema } from "effect"
 import { accept, decision, Passage } from "../kernel/index.ts"
 import { may } from "../permissions/index.ts"
 import { defenceDue } from "./Defence.ts"
-import { DefenceHeard } from "./Events.ts"
+import { DefenceHeard } from "./InquiryEvents.ts"
 import { RespondentId, stepInput } from "./Parts.ts"
 import { inquiryStep, stepReads } from "./Steps.ts"
 

@@ -4,7 +4,7 @@ import { dayCalendar } from "../calendar/index.ts"
 import { accept, deadline, decision, Passage } from "../kernel/index.ts"
 import { may } from "../permissions/index.ts"
 import { AppealOpen } from "./AppealRules.ts"
-import { AppealLodged } from "./Events.ts"
+import { AppealLodged } from "./DecisionEvents.ts"
 import { RespondentId, stepInput } from "./Parts.ts"
 import { boundRules, requireRules, stepOn, timedReads } from "./Steps.ts"
 

@@ -5,7 +5,7 @@
 import { Either, Schema } from "effect"
 import { accept, decision } from "../kernel/index.ts"
 import { may } from "../permissions/index.ts"
-import { OpinionRecorded } from "./Events.ts"
+import { OpinionRecorded } from "./InquiryEvents.ts"
 import { NeverEdited } from "./FactRules.ts"
 import { OpinionFields, stepInput } from "./Parts.ts"
 import { dated, inquiryStep, stepReads } from "./Steps.ts"

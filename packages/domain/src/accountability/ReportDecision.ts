@@ -3,7 +3,7 @@ import { Either, Schema } from "effect"
 import { accept, decision } from "../kernel/index.ts"
 import { may } from "../permissions/index.ts"
 import { OnceDone } from "./DecisionRules.ts"
-import { DecisionReported } from "./Events.ts"
+import { DecisionReported } from "./DecisionEvents.ts"
 import { stepInput } from "./Parts.ts"
 import { stepOn, stepReads } from "./Steps.ts"
 

@@ -2,7 +2,7 @@
 import { Either, Schema } from "effect"
 import { accept, decision, Passage, PersonId } from "../kernel/index.ts"
 import { may } from "../permissions/index.ts"
-import { RecusalRequested } from "./Events.ts"
+import { RecusalRequested } from "./InquiryEvents.ts"
 import { stepInput } from "./Parts.ts"
 import { RecusalAsked } from "./PeopleRules.ts"
 import { stepOn, stepReads } from "./Steps.ts"

@@ -4,7 +4,7 @@ import { dayCalendar } from "../calendar/index.ts"
 import { accept, deadline, decision } from "../kernel/index.ts"
 import { may } from "../permissions/index.ts"
 import { OnceDone } from "./DecisionRules.ts"
-import { DecisionServed } from "./Events.ts"
+import { DecisionServed } from "./DecisionEvents.ts"
 import { RespondentId, stepInput } from "./Parts.ts"
 import { boundRules, requireRules, stepOn, timedReads } from "./Steps.ts"
 

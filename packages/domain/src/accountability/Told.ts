@@ -5,29 +5,33 @@ import {
   AccountabilityDecided,
   AppealDecided,
   AppealLodged,
+  CaseExempted,
+  DecisionReported,
+  DecisionServed,
+  FaultNotEstablished,
+  MeasureExecuted
+} from "./DecisionEvents.ts"
+import {
   CaseAccepted,
   CaseClosed,
-  CaseExempted,
   CaseReopened,
   CaseTransferred,
   ClueDismissed,
   ClueReceived,
-  DecisionReported,
-  DecisionServed,
+  PeriodExtended
+} from "./Events.ts"
+import {
   DefenceHeard,
   DefenceWaived,
   EvidenceAdded,
   FactEstablished,
-  FaultNotEstablished,
   InvestigatorsAppointed,
-  MeasureExecuted,
   OpinionRecorded,
-  PeriodExtended,
   RecusalDecided,
   RecusalRequested,
   RespondentNotified,
   ResponsibilityApportioned
-} from "./Events.ts"
+} from "./InquiryEvents.ts"
 import { authorities, opinionRoles, outcomes, sourceNames, stances } from "./Labels.ts"
 import type { Imposed } from "./Parts.ts"
 import { codes } from "./Weight.ts"

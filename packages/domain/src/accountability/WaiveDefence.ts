@@ -3,7 +3,7 @@ import { Either, Schema } from "effect"
 import { accept, decision } from "../kernel/index.ts"
 import { may } from "../permissions/index.ts"
 import { defenceDue } from "./Defence.ts"
-import { DefenceWaived } from "./Events.ts"
+import { DefenceWaived } from "./InquiryEvents.ts"
 import { RespondentId, stepInput } from "./Parts.ts"
 import { stepOn, stepReads } from "./Steps.ts"
 

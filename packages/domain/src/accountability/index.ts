@@ -39,29 +39,33 @@ import {
   AccountabilityDecided,
   AppealDecided,
   AppealLodged,
+  CaseExempted,
+  DecisionReported,
+  DecisionServed,
+  FaultNotEstablished,
+  MeasureExecuted
+} from "./DecisionEvents.ts"
+import {
   CaseAccepted,
   CaseClosed,
-  CaseExempted,
   CaseReopened,
   CaseTransferred,
   ClueDismissed,
   ClueReceived,
-  DecisionReported,
-  DecisionServed,
+  PeriodExtended
+} from "./Events.ts"
+import {
   DefenceHeard,
   DefenceWaived,
   EvidenceAdded,
   FactEstablished,
-  FaultNotEstablished,
   InvestigatorsAppointed,
-  MeasureExecuted,
   OpinionRecorded,
-  PeriodExtended,
   RecusalDecided,
   RecusalRequested,
   RespondentNotified,
   ResponsibilityApportioned
-} from "./Events.ts"
+} from "./InquiryEvents.ts"
 import { ExecuteMeasure } from "./ExecuteMeasure.ts"
 import { ExemptCase } from "./ExemptCase.ts"
 import { ExtendPeriod } from "./ExtendPeriod.ts"
@@ -103,7 +107,9 @@ export * from "./CloseCase.ts"
 export * from "./DecideAccountability.ts"
 export * from "./DecideAppeal.ts"
 export * from "./DecideRecusal.ts"
+export * from "./DecisionEvents.ts"
 export * from "./DecisionRules.ts"
+export * from "./Disciplines.ts"
 export * from "./DismissClue.ts"
 export * from "./EstablishFact.ts"
 export * from "./Events.ts"
@@ -114,6 +120,7 @@ export * from "./FactRules.ts"
 export * from "./FindNoFault.ts"
 export * from "./Findings.ts"
 export * from "./HearDefence.ts"
+export * from "./InquiryEvents.ts"
 export * from "./LodgeAppeal.ts"
 export * from "./NotifyRespondent.ts"
 export * from "./OpenRules.ts"

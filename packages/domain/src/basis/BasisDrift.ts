@@ -1,10 +1,10 @@
 /** View: citations of superseded or repealed versions on a day, with where each clause stands now. */
 import { Either, Schema } from "effect"
 import { optional, OrganId, showMend, view } from "../kernel/index.ts"
-import { known } from "../organisation/index.ts"
+import { chosenOrgans, known, responsibleOrgans } from "../organisation/index.ts"
 import { catalogueOf, listedOn } from "./Catalogue.ts"
 import { showClauses } from "./ClauseText.ts"
-import { chosenOrgans, register } from "./Directory.ts"
+import { register } from "./Directory.ts"
 import { driftOf } from "./Findings.ts"
 
 export const BasisDrift = view("basis-drift", {
@@ -14,7 +14,7 @@ export const BasisDrift = view("basis-drift", {
   params: Schema.Struct({ organ: optional(OrganId) }),
   fold: register,
   answer: (state, { organ }, { validOn }) =>
-    Either.map(chosenOrgans(state, organ, validOn), (chosen) =>
+    Either.map(chosenOrgans(state.organs, organ, validOn, responsibleOrgans), (chosen) =>
       chosen.flatMap(({ name, organ: one }) =>
         listedOn(catalogueOf(state.catalogues, one), validOn).flatMap((listed) => {
           const instrument = known(state.instruments, listed.instrument)

@@ -1,8 +1,9 @@
 /** View: everything open in the organs' catalogues on a day, each with the command that mends it. */
 import { Either, Schema } from "effect"
 import { findingColumns, findingJson, type FindingRow, optional, organColumn, OrganId, view } from "../kernel/index.ts"
+import { chosenOrgans, responsibleOrgans } from "../organisation/index.ts"
 import { catalogueOf } from "./Catalogue.ts"
-import { chosenOrgans, register } from "./Directory.ts"
+import { register } from "./Directory.ts"
 import { basisFindings } from "./Findings.ts"
 
 export const BasisGaps = view("basis-gaps", {
@@ -12,7 +13,7 @@ export const BasisGaps = view("basis-gaps", {
   params: Schema.Struct({ organ: optional(OrganId) }),
   fold: register,
   answer: (state, { organ }, { validOn }) =>
-    Either.map(chosenOrgans(state, organ, validOn), (chosen) =>
+    Either.map(chosenOrgans(state.organs, organ, validOn, responsibleOrgans), (chosen) =>
       chosen.flatMap(({ name, organ: one }) =>
         basisFindings(one, catalogueOf(state.catalogues, one), state.instruments, validOn).map(
           (found): FindingRow => ({ organ: one, name, ...findingJson(found) })

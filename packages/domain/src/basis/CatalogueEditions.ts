@@ -1,9 +1,9 @@
 /** View: the editions that organs adopted by a day, which one counts, and to which units they were handed down. */
 import { Either, Schema } from "effect"
 import { type Entered, optional, OrganId, showEntered, type Tone, view } from "../kernel/index.ts"
-import { unitName } from "../organisation/index.ts"
+import { chosenOrgans, responsibleOrgans, unitName } from "../organisation/index.ts"
 import { catalogueOf, editionOn, listedOn } from "./Catalogue.ts"
-import { chosenOrgans, register } from "./Directory.ts"
+import { register } from "./Directory.ts"
 import { changedSinceEdition } from "./Findings.ts"
 
 interface Row {
@@ -30,7 +30,7 @@ export const CatalogueEditions = view("catalogue-editions", {
   params: Schema.Struct({ organ: optional(OrganId) }),
   fold: register,
   answer: (state, { organ }, { validOn }) =>
-    Either.map(chosenOrgans(state, organ, validOn), (chosen) =>
+    Either.map(chosenOrgans(state.organs, organ, validOn, responsibleOrgans), (chosen) =>
       chosen.flatMap(({ name, organ: one }) => {
         const catalogue = catalogueOf(state.catalogues, one)
         const last = editionOn(catalogue, validOn)

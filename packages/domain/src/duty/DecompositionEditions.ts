@@ -2,7 +2,7 @@
 import { Either, Schema } from "effect"
 import { optional, OrganId, showEntered, type Tone, view } from "../kernel/index.ts"
 import { decompositionEditionOn } from "./Decomposed.ts"
-import { chosenOrgans, register } from "./Directory.ts"
+import { chosenDecompositions, register } from "./Directory.ts"
 import { changedSinceAdopted } from "./Findings.ts"
 
 const standings = {
@@ -19,7 +19,7 @@ export const DecompositionEditions = view("decomposition-editions", {
   params: Schema.Struct({ organ: optional(OrganId) }),
   fold: register,
   answer: (state, { organ }, { validOn }) =>
-    Either.map(chosenOrgans(state, organ, validOn), (chosen) =>
+    Either.map(chosenDecompositions(state, organ, validOn), (chosen) =>
       chosen.flatMap(({ decomposition, name, organ: one }) => {
         const last = decompositionEditionOn(decomposition, validOn)
         const stale = changedSinceAdopted(one, decomposition, validOn).length > 0

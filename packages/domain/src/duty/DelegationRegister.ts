@@ -1,7 +1,7 @@
 /** View: what organs have delegated to whom, for how long, and whether it runs on the day. */
 import { Either, HashMap, Schema } from "effect"
 import { optional, OrganId, showEntered, type Tone, view } from "../kernel/index.ts"
-import { chosenOrgans, register } from "./Directory.ts"
+import { chosenDecompositions, register } from "./Directory.ts"
 import { delegateKinds } from "./Labels.ts"
 import { delegationOn } from "./State.ts"
 
@@ -19,7 +19,7 @@ export const DelegationRegister = view("delegations", {
   params: Schema.Struct({ organ: optional(OrganId) }),
   fold: register,
   answer: (state, { organ }, { validOn }) =>
-    Either.map(chosenOrgans(state, organ, validOn), (chosen) =>
+    Either.map(chosenDecompositions(state, organ, validOn), (chosen) =>
       chosen.flatMap(({ name, organ: one }) =>
         [...HashMap.values(state.delegations)]
           .flatMap((delegation) => (delegation?.organ === one ? [delegation] : []))

@@ -1,18 +1,8 @@
 /** The fold that the views of this module share, and what of it concerns one organ. */
-import { Either, Option } from "effect"
+import { Either } from "effect"
 import { catalogueOf, catalogues, instruments } from "../basis/index.ts"
 import { foldAll, type LocalDate, type OrganId } from "../kernel/index.ts"
-import {
-  certificates,
-  known,
-  responsibleOrgans,
-  officers,
-  organs,
-  posts,
-  requireOrgan,
-  type StandingOrgan,
-  units
-} from "../organisation/index.ts"
+import { certificates, chosenOrgans, officers, organs, posts, responsibleOrgans, units } from "../organisation/index.ts"
 import type { Surroundings } from "./Decomposed.ts"
 import { type Decomposition, decompositionOf, decompositions, delegations } from "./State.ts"
 
@@ -36,15 +26,10 @@ interface Chosen {
   readonly around: Surroundings
 }
 
-/** One organ, which must be there on the day, or all that are; each with its decomposition. */
-export const chosenOrgans = (state: Register, organ: OrganId | undefined, day: LocalDate) => {
-  const chosen = Option.match(Option.fromNullable(organ), {
-    onNone: () => Either.right(responsibleOrgans(state.organs, day)),
-    onSome: (one) =>
-      Either.map(requireOrgan(known(state.organs, one), one, day), (found): ReadonlyArray<StandingOrgan> => [found])
-  })
-  return Either.map(chosen, (list) =>
-    list.map(
+/** The organs that a view is about, each with its decomposition. */
+export const chosenDecompositions = (state: Register, organ: OrganId | undefined, day: LocalDate) =>
+  Either.map(chosenOrgans(state.organs, organ, day, responsibleOrgans), (chosen) =>
+    chosen.map(
       ({ name, organ: one }): Chosen => ({
         organ: one,
         name,
@@ -53,4 +38,3 @@ export const chosenOrgans = (state: Register, organ: OrganId | undefined, day: L
       })
     )
   )
-}

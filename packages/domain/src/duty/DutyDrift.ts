@@ -3,7 +3,7 @@ import { Either, Schema } from "effect"
 import { showClauses } from "../basis/index.ts"
 import { optional, OrganId, showMend, view } from "../kernel/index.ts"
 import { itemsOn } from "./Decomposed.ts"
-import { chosenOrgans, register } from "./Directory.ts"
+import { chosenDecompositions, register } from "./Directory.ts"
 import { driftsOf } from "./Drift.ts"
 
 export const DutyDrift = view("duty-drift", {
@@ -13,7 +13,7 @@ export const DutyDrift = view("duty-drift", {
   params: Schema.Struct({ organ: optional(OrganId) }),
   fold: register,
   answer: (state, { organ }, { validOn }) =>
-    Either.map(chosenOrgans(state, organ, validOn), (chosen) =>
+    Either.map(chosenDecompositions(state, organ, validOn), (chosen) =>
       chosen.flatMap(({ around, decomposition, name: called }) =>
         itemsOn(decomposition, validOn).flatMap((item) =>
           driftsOf(item, around.instruments, validOn).map(({ details, mend }) => ({ ...details, called, mend }))

@@ -1,7 +1,7 @@
 /** View: everything open in the organs' decompositions on a day, each with the command that mends it. */
 import { Either, Schema } from "effect"
 import { findingColumns, findingJson, optional, organColumn, OrganId, view } from "../kernel/index.ts"
-import { chosenOrgans, register } from "./Directory.ts"
+import { chosenDecompositions, register } from "./Directory.ts"
 import { decompositionFindings } from "./Findings.ts"
 
 export const DutyGaps = view("duty-gaps", {
@@ -11,7 +11,7 @@ export const DutyGaps = view("duty-gaps", {
   params: Schema.Struct({ organ: optional(OrganId) }),
   fold: register,
   answer: (state, { organ }, { validOn }) =>
-    Either.map(chosenOrgans(state, organ, validOn), (chosen) =>
+    Either.map(chosenDecompositions(state, organ, validOn), (chosen) =>
       chosen.flatMap(({ around, decomposition, name, organ: one }) =>
         decompositionFindings(one, decomposition, around, validOn).map((found) => ({
           organ: one,

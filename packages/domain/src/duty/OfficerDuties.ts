@@ -3,7 +3,7 @@ import { Either, Schema } from "effect"
 import { optional, OrganId, PersonId, view } from "../kernel/index.ts"
 import { certificateStatuses } from "../organisation/index.ts"
 import { officerLines } from "./Annexes.ts"
-import { chosenOrgans, register } from "./Directory.ts"
+import { chosenDecompositions, register } from "./Directory.ts"
 import { dutySources } from "./Labels.ts"
 
 export const OfficerDuties = view("officer-duties", {
@@ -13,7 +13,7 @@ export const OfficerDuties = view("officer-duties", {
   params: Schema.Struct({ organ: optional(OrganId), officer: optional(PersonId) }),
   fold: register,
   answer: (state, { officer: wanted, organ }, { validOn }) =>
-    Either.map(chosenOrgans(state, organ, validOn), (chosen) =>
+    Either.map(chosenDecompositions(state, organ, validOn), (chosen) =>
       chosen.flatMap(({ around, decomposition, name: called, organ: one }) =>
         officerLines(one, decomposition, around, validOn)
           .filter(({ officer }) => wanted === undefined || officer === wanted)

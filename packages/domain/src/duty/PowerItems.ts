@@ -3,7 +3,7 @@ import { Either, Schema } from "effect"
 import type { Level } from "../basis/index.ts"
 import { type Column, type Lang, optional, OrganId, view } from "../kernel/index.ts"
 import { basesOf, type ItemLine, itemLines } from "./Annexes.ts"
-import { chosenOrgans, register } from "./Directory.ts"
+import { chosenDecompositions, register } from "./Directory.ts"
 import type { Limit } from "./Events.ts"
 import { Category, dayKinds } from "./Labels.ts"
 import { showPower } from "./Power.ts"
@@ -28,7 +28,7 @@ export const PowerItems = view("power-items", {
   params: Schema.Struct({ organ: optional(OrganId), category: optional(Category) }),
   fold: register,
   answer: (state, { category, organ }, { validOn }) =>
-    Either.map(chosenOrgans(state, organ, validOn), (chosen) =>
+    Either.map(chosenDecompositions(state, organ, validOn), (chosen) =>
       chosen
         .flatMap(({ around, decomposition }) => itemLines(decomposition, around, validOn))
         .filter(({ power }) => category === undefined || power.category === category)

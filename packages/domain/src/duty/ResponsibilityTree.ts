@@ -2,7 +2,7 @@
 import { Either, Schema } from "effect"
 import { optional, OrganId, view } from "../kernel/index.ts"
 import { treeLines } from "./Annexes.ts"
-import { chosenOrgans, register } from "./Directory.ts"
+import { chosenDecompositions, register } from "./Directory.ts"
 import { dutySources, leaderNames } from "./Labels.ts"
 
 const kinds = {
@@ -19,7 +19,7 @@ export const ResponsibilityTree = view("responsibility-tree", {
   params: Schema.Struct({ organ: optional(OrganId) }),
   fold: register,
   answer: (state, { organ }, { validOn }) =>
-    Either.map(chosenOrgans(state, organ, validOn), (chosen) =>
+    Either.map(chosenDecompositions(state, organ, validOn), (chosen) =>
       chosen.flatMap(({ around, decomposition, name: called }) =>
         treeLines(decomposition, around, validOn).map((line) => ({ organ: called, line }))
       )

@@ -96,7 +96,7 @@ export interface Entity<State> {
 }
 
 /** A branch of an entity's fold: its event names the entity under the kind's own name. */
-type On<Kind extends TagKind, State> = <Data extends { readonly [K in Kind]: string }>(
+export type On<Kind extends TagKind, State> = <Data extends { readonly [K in Kind]: string }>(
   definition: EventDefinition<string, Data, any>,
   evolve: (state: State, data: Data, record: Recorded<Data>) => State
 ) => When<State>

@@ -12,15 +12,14 @@ import {
   showEntered,
   view
 } from "../kernel/index.ts"
+import { chosenOrgans } from "./ChosenOrgans.ts"
 import { leds, organKinds, unitKinds } from "./Labels.ts"
 import {
-  known,
   leadershipOn,
   liveOrgans,
   liveUnits,
   organisationFindings,
   organName,
-  requireOrgan,
   type StandingOrgan,
   type StandingUnit,
   unitName
@@ -127,9 +126,7 @@ export const OrganisationChart = view("organisation-chart", {
   fold: chart,
   answer: (state, { organ }, { validOn }) =>
     Either.map(
-      organ === undefined
-        ? Either.right(liveOrgans(state.organs, validOn))
-        : Either.map(requireOrgan(known(state.organs, organ), organ, validOn), (one) => [one]),
+      chosenOrgans(state.organs, organ, validOn, liveOrgans),
       (chosen): ReadonlyArray<Place> => [
         ...(organ === undefined ? officeRow(state, validOn) : []),
         ...chosen.flatMap((one) => [organRow(state, one, validOn), ...unitRows(state, one.organ, validOn)])

@@ -9,7 +9,7 @@ import {
   type OrganId,
   showEntered
 } from "../kernel/index.ts"
-import { known, liveOrgans, organs, type Organs, requireOrgan, type StandingOrgan } from "../organisation/index.ts"
+import { chosenOrgans, liveOrgans, organs } from "../organisation/index.ts"
 import type { NamedPerson } from "./Events.ts"
 import { publishedBy } from "./Findings.ts"
 import { type Channel, channels, type SubjectKind, subjectKinds } from "./Labels.ts"
@@ -64,12 +64,6 @@ const line = (name: string, one: Publication, day: LocalDate, persons: ReadonlyA
   }
 }
 
-/** One organ, which must be there on the day, or all that are. */
-export const chosenOrgans = (state: Organs, organ: OrganId | undefined, day: LocalDate) =>
-  organ === undefined
-    ? Either.right(liveOrgans(state, day))
-    : Either.map(requireOrgan(known(state, organ), organ, day), (found): ReadonlyArray<StandingOrgan> => [found])
-
 /** What was published by a day. */
 export const lines = (
   state: Register,
@@ -77,7 +71,7 @@ export const lines = (
   day: LocalDate,
   persons: (one: Publication) => ReadonlyArray<NamedPerson>
 ) =>
-  Either.map(chosenOrgans(state.organs, organ, day), (all) =>
+  Either.map(chosenOrgans(state.organs, organ, day, liveOrgans), (all) =>
     all.flatMap(({ name, organ: of }) =>
       publishedBy(state.publications, of)
         .filter(({ since }) => since.from <= day)

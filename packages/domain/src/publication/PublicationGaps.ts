@@ -12,9 +12,8 @@ import {
   OrganId,
   view
 } from "../kernel/index.ts"
-import { organs } from "../organisation/index.ts"
+import { chosenOrgans, liveOrgans, organs } from "../organisation/index.ts"
 import { publicationFindings } from "./Findings.ts"
-import { chosenOrgans } from "./Lines.ts"
 import { publications } from "./State.ts"
 
 export const PublicationGaps = view("publication-gaps", {
@@ -29,7 +28,7 @@ export const PublicationGaps = view("publication-gaps", {
     publications: publications.all
   }),
   answer: (state, { organ }, { validOn }) => {
-    return Either.map(chosenOrgans(state.organs, organ, validOn), (all) =>
+    return Either.map(chosenOrgans(state.organs, organ, validOn, liveOrgans), (all) =>
       all.flatMap(({ name, organ: of }) => {
         const adopted = {
           catalogue: catalogueOf(state.catalogues, of),

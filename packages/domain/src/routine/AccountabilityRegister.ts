@@ -1,7 +1,7 @@
 /** View: the accountability rules that bind an organ on a day, entry by entry, each with its sources. */
 import { Either, HashMap, Option, Schema } from "effect"
 import { type Bilingual, foldAll, optional, OrganId, view } from "../kernel/index.ts"
-import { known, liveOrgans, organs, requireOrgan } from "../organisation/index.ts"
+import { chosenOrgans, liveOrgans, organs } from "../organisation/index.ts"
 import { type AccountabilityLine, accountabilityLines, lineColumns } from "./AccountabilityLines.ts"
 import { accountabilityOn, accountabilityVersions } from "./AccountabilityState.ts"
 
@@ -22,11 +22,7 @@ export const AccountabilityRegister = view("accountability-rules", {
   params: Schema.Struct({ organ: optional(OrganId) }),
   fold: foldAll({ organs: organs.all, versions: accountabilityVersions.all }),
   answer: (state, { organ }, { validOn }) => {
-    const chosen =
-      organ === undefined
-        ? Either.right(liveOrgans(state.organs, validOn))
-        : Either.map(requireOrgan(known(state.organs, organ), organ, validOn), (one) => [one])
-    return Either.map(chosen, (all) =>
+    return Either.map(chosenOrgans(state.organs, organ, validOn, liveOrgans), (all) =>
       all.flatMap(({ name, organ: one }): ReadonlyArray<Row> => {
         const versions = Option.getOrElse(HashMap.get(state.versions, one), () => [])
         const found = accountabilityOn(versions, validOn)

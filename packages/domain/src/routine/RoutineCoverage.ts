@@ -1,7 +1,8 @@
 /** View: which of the nine kinds each organ has in force on a day, and the command that closes each gap. */
 import { Either, Schema } from "effect"
 import { type Column, type FindingJson, findingJson, optional, OrganId, view } from "../kernel/index.ts"
-import { chosenOrgans, register } from "./Directory.ts"
+import { chosenOrgans, responsibleOrgans } from "../organisation/index.ts"
+import { register } from "./Directory.ts"
 import { inForce, routineFindings } from "./Findings.ts"
 import { nineKinds, type SystemKind, systemKinds } from "./Labels.ts"
 
@@ -28,7 +29,7 @@ export const RoutineCoverage = view("routine-coverage", {
   params: Schema.Struct({ organ: optional(OrganId) }),
   fold: register,
   answer: (state, { organ }, { validOn }) =>
-    Either.map(chosenOrgans(state, organ, validOn), (chosen) =>
+    Either.map(chosenOrgans(state.organs, organ, validOn, responsibleOrgans), (chosen) =>
       chosen.map(
         ({ name, organ: one }): Row => ({
           organ: one,

@@ -1,7 +1,8 @@
 /** View: the organs' systems, a row a version: since when it is carried out, and what became of it by the day. */
 import { Either, Schema } from "effect"
 import { type Entered, type LocalDate, optional, OrganId, showEntered, type Tone, view } from "../kernel/index.ts"
-import { chosenOrgans, register } from "./Directory.ts"
+import { chosenOrgans, responsibleOrgans } from "../organisation/index.ts"
+import { register } from "./Directory.ts"
 import { SystemKind, systemKinds } from "./Labels.ts"
 import { ofOrgan, type System, type SystemVersion, versionOn } from "./Systems.ts"
 
@@ -42,7 +43,7 @@ export const RoutineSystems = view("routine-systems", {
   params: Schema.Struct({ organ: optional(OrganId), kind: optional(SystemKind) }),
   fold: register,
   answer: (state, { kind, organ }, { validOn }) =>
-    Either.map(chosenOrgans(state, organ, validOn), (chosen) =>
+    Either.map(chosenOrgans(state.organs, organ, validOn, responsibleOrgans), (chosen) =>
       chosen.flatMap(({ name, organ: one }) =>
         ofOrgan(state.systems, one)
           .filter((system) => kind === undefined || system.kind === kind)

@@ -2,6 +2,8 @@
 export * as InMemory from "./InMemory.ts"
 export * from "./Arbitraries.ts"
 export * from "./Past.ts"
+export { settle } from "./SmallDays.ts"
+export { smallPools } from "./SmallPools.ts"
 export * from "./SmallWorld.ts"
 export * from "./Specification.ts"
 export * from "./LedgerContract.ts"

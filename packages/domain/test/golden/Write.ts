@@ -1,54 +1,23 @@
 /** Writes golden files that are missing, from the county's own year where it has such an event; never over one. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
-import { Effect, FastCheck, Schema } from "effect"
+import { existsSync, writeFileSync } from "node:fs"
+import { Effect, FastCheck } from "effect"
 import {
-  Actor,
-  CommandId,
   type DomainEvent,
   type EventDefinition,
-  execute,
   LocalDate,
   parseRecord,
-  readActor,
   type Recorded,
   type Tag,
   zhize
 } from "@zhize/domain"
 import { eventOf, fakeDigest, recordedFrom, settle, smallPools } from "@zhize/domain/testing"
-import { county, inside, stored } from "../kernel/Notes.ts"
-import { clockAt } from "../kernel/World.ts"
+import { wholeYear } from "../GuyuanYear.ts"
 
 export interface Golden {
   readonly tags: ReadonlyArray<Tag>
   readonly record: Recorded
 }
 export const fileOf = (type: string, version: number): string => `${type}.v${version}.json`
-
-const example = new URL("../../../../examples/guyuan/", import.meta.url)
-const filesIn = (folder: URL, ending: string) =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith(ending))
-    .sort()
-
-/** Every record of the example: its commands one after the other, at nine on the day in their file's name. */
-export const wholeYear = Effect.gen(function* () {
-  const open = county()
-  const documents = new URL("documents/", example)
-  for (const name of filesIn(documents, "")) yield* open.documents.put(readFileSync(new URL(name, documents)))
-  for (const name of filesIn(example, ".jsonl")) {
-    const nine = clockAt(Date.parse(`${name.slice(0, 10)}T01:00:00Z`))
-    for (const line of readFileSync(new URL(name, example), "utf8").trim().split("\n")) {
-      const { as, command, id, input, reason } = JSON.parse(line)
-      const envelope = {
-        id: CommandId.make(id),
-        actor: Schema.decodeUnknownSync(Actor)(readActor(as)),
-        ...(reason === undefined ? {} : { reason })
-      }
-      yield* Effect.withClock(inside(open)(execute(zhize.commands.get(command)!, input, envelope)), nine)
-    }
-  }
-  return yield* stored(open)
-})
 
 const fields = (value: unknown): number =>
   typeof value === "object" && value !== null

@@ -8,9 +8,9 @@ import { gunzipSync, gzipSync } from "node:zlib"
 import { assert, it } from "@effect/vitest"
 import { Effect, Either } from "effect"
 import { canonical, decodeInput, LocalDate, parseRecord, type Recorded, type View, zhize } from "@zhize/domain"
-import { foldOf } from "../kernel/World.ts"
+import { wholeYear } from "../GuyuanYear.ts"
 import { sha256 } from "../kernel/Notes.ts"
-import { wholeYear } from "../golden/Write.ts"
+import { foldOf } from "../kernel/World.ts"
 
 const ledger = new URL("guyuan-2026.jsonl.gz", import.meta.url)
 const answers = new URL("guyuan-2026.answers.json", import.meta.url)
