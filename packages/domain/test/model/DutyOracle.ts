@@ -1,5 +1,6 @@
 /** What is open in the organs' decompositions on a day, told from the bare events. */
 import {
+  about,
   all,
   distinct,
   type Facts,
@@ -8,10 +9,11 @@ import {
   isLivePost,
   isLiveUnit,
   latest,
-  liveOrgans,
   liveUnits,
+  responsibleOrgans,
   servingOn
 } from "./Facts.ts"
+import { decompositionFound, groundFound } from "./ItemOracle.ts"
 import { isCertified } from "./OrganisationOracle.ts"
 
 export interface Holder {
@@ -23,6 +25,11 @@ export interface Holder {
 export const isItemOn = (facts: Facts, item: string, day: string): boolean =>
   all(facts, "ItemDefined").some(({ data }) => data.item === item && data.from <= day) &&
   !all(facts, "ItemWithdrawn").some(({ data }) => data.item === item && data.from <= day)
+
+export const itemsOf = (facts: Facts, organ: string, day: string): ReadonlyArray<string> =>
+  about(all(facts, "ItemDefined"), "organ", organ)
+    .map(({ data }) => data.item)
+    .filter((item) => isItemOn(facts, item, day))
 
 /** Who carries an item on a day, and from which source. */
 export const carriersOn = (
@@ -106,9 +113,11 @@ const leaders = (facts: Facts, organ: string, items: ReadonlyArray<string>, day:
 }
 
 export const dutyFound = (facts: Facts, day: string): ReadonlyArray<Found> =>
-  liveOrgans(facts, day).flatMap((organ) => {
-    const items = all(facts, "ItemDefined")
-      .filter(({ data }) => data.organ === organ && isItemOn(facts, data.item, day))
-      .map(({ data }) => data.item)
-    return [...items.flatMap((item) => aboutItem(facts, organ, item, day)), ...leaders(facts, organ, items, day)]
+  responsibleOrgans(facts, day).flatMap((organ) => {
+    const items = itemsOf(facts, organ, day)
+    return [
+      ...items.flatMap((item) => [...aboutItem(facts, organ, item, day), ...groundFound(facts, organ, item, day)]),
+      ...leaders(facts, organ, items, day),
+      ...decompositionFound(facts, organ, day)
+    ]
   })

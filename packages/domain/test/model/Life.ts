@@ -11,6 +11,8 @@ import { year } from "./Told.ts"
 export interface Life {
   readonly facts: Facts
   readonly events: ReadonlyArray<DomainEvent>
+  /** How many facts there were after each command that was accepted. */
+  readonly steps: ReadonlyArray<number>
   readonly refused: ReadonlyArray<string>
   readonly accepted: ReadonlyArray<string>
 }
@@ -86,6 +88,7 @@ export const live = ({ pace, story }: Plot): Life => {
   const facts: Array<Fact> = []
   const refused: Array<string> = []
   const accepted: Array<string> = []
+  const steps: Array<number> = []
   for (const [index, { as, command, input, reason }] of story.entries()) {
     const today = addDays(firstDay, Math.floor(index * pace))
     const settled = settle(input, today, [fakeDigest("扫描件")])
@@ -96,8 +99,9 @@ export const live = ({ pace, story }: Plot): Life => {
         events.push(by(as, event))
         facts.push({ type: event.type, data: event.data, actor: as, today })
       }
+      steps.push(facts.length)
     } else if (verdict.left instanceof Refusal) refused.push(verdict.left.rule.id)
     else throw new Error(`${command}: ${JSON.stringify(verdict.left.issues)}`)
   }
-  return { events, facts, refused, accepted }
+  return { events, facts, steps, refused, accepted }
 }
