@@ -4,6 +4,7 @@ import { decideAfter, by, fakeDigest, type Sent, settle } from "@zhize/domain/te
 import { Either, FastCheck as fc } from "effect"
 import { accountabilityPreset } from "../../src/routine/index.ts"
 import { decisionOf, world } from "../kernel/World.ts"
+import { after } from "./After.ts"
 import type { Fact, Facts } from "./Facts.ts"
 import { people, slips, snags, upsets } from "./Mishaps.ts"
 import { year } from "./Told.ts"
@@ -17,7 +18,7 @@ export interface Life {
   readonly accepted: ReadonlyArray<string>
 }
 
-const told = year(accountabilityPreset)
+const told = [...year(accountabilityPreset), ...after]
 const others = fc.oneof(
   { arbitrary: world.command, weight: 3 },
   { arbitrary: fc.constantFrom(...told), weight: 1 },
@@ -61,9 +62,10 @@ export interface Plot {
 }
 export const life: fc.Arbitrary<Plot> = fc.record({ story: stories, pace: fc.constantFrom(0.25, 0.5, 0.5, 1, 3) })
 
-/** The plain year at several paces, and with all that may upset it after it. */
+/** The plain year at several paces, up to where a filing waits for its correction, and with all that may upset it. */
 export const plainLives: ReadonlyArray<Plot> = [
   ...[0.25, 1, 3, 5].map((pace) => ({ story: told, pace })),
+  { story: told.slice(0, told.findIndex(({ command }) => command === "SupplementFiling")), pace: 0.25 },
   { story: [...told, ...upsets, ...upsets], pace: 0.5 }
 ]
 /** Besides, the year told twice, and one thing gone wrong in each other; so that whatever is drawn, what can be refused in these ways is. */

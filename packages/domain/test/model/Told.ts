@@ -9,7 +9,7 @@ export const clerk = by("organ-clerk", "p1")
 const other = by("organ-clerk", "p2")
 export const leader = by("supervising-leader", "副局长")
 export const principal = by("organ-principal", "局长")
-const head = (unit: string): Actor => ({ ...by("unit-head", `${unit}负责人`), unit: UnitId.make(unit) })
+export const head = (unit: string): Actor => ({ ...by("unit-head", `${unit}负责人`), unit: UnitId.make(unit) })
 
 export const told = (as: Actor, command: string, input: object): Sent => ({
   command,
@@ -20,6 +20,8 @@ export const told = (as: Actor, command: string, input: object): Sent => ({
 export const own = (as: Actor, command: string, input: object) => told(as, command, { organ: "nyj", ...input })
 
 export const document = { sha256: "0".repeat(64), size: 1024, mediaType: "application/pdf", name: "扫描件.pdf" }
+/** A text of its own: what is handed in under one digest counts wherever that text is owed. */
+const text = { ...document, sha256: "a".repeat(64), name: "公示制度.pdf" }
 export const past = "2026-01-01"
 export const unit = { kind: "unit", unit: "fgg" }
 export const post = { kind: "post", unit: "fgg", post: "执法一岗" }
@@ -142,7 +144,12 @@ const filings = [
     obligations: [
       obligation("catalogue", "basis-catalogue", { kind: "fixed-date", month: 4, day: 5 }),
       obligation("rules", "accountability-rules", { kind: "fixed-date", month: 4, day: 30 }),
-      obligation("document", "decomposition", { kind: "fixed-date", month: 6, day: 25 })
+      obligation("document", "decomposition", { kind: "fixed-date", month: 6, day: 25 }),
+      obligation("systems", "routine-systems", { kind: "fixed-date", month: 3, day: 25 }),
+      {
+        ...obligation("system", "new-routine-system", { kind: "calendar-days", days: 15, rollOver: true }),
+        copies: ["electronic"]
+      }
     ]
   }),
   ...[
@@ -154,7 +161,7 @@ const filings = [
     own(office, "ReceivePaperCopy", { filing }),
     own(office, "RegisterFiling", { filing, number: `固法备〔2026〕${index + 1}号` })
   ]),
-  own(principal, "AdoptSystem", { system: "甲", kind: "publicity", title: "公示制度", version: "2021", document })
+  own(principal, "AdoptSystem", { system: "甲", kind: "publicity", title: "公示制度", version: "2021", document: text })
 ]
 
 export const scores = [
