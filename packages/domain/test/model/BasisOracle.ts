@@ -1,5 +1,16 @@
 /** What is open in the organs' catalogues on a day, told from the bare events. */
-import { about, all, distinct, type Fact, type Facts, type Found, inOrder, latest, responsibleOrgans, since } from "./Facts.ts"
+import {
+  about,
+  all,
+  distinct,
+  type Fact,
+  type Facts,
+  type Found,
+  inOrder,
+  latest,
+  responsibleOrgans,
+  since
+} from "./Facts.ts"
 
 export type Clauses = ReadonlyArray<string>
 /** A clause covers itself and its parts. */
@@ -191,7 +202,4 @@ const editionFound = (facts: Facts, organ: string, day: string): ReadonlyArray<F
 }
 
 export const basisFound = (facts: Facts, day: string): ReadonlyArray<Found> =>
-  responsibleOrgans(facts, day).flatMap((organ) => [
-    ...ofOrgan(facts, organ, day),
-    ...editionFound(facts, organ, day)
-  ])
+  responsibleOrgans(facts, day).flatMap((organ) => [...ofOrgan(facts, organ, day), ...editionFound(facts, organ, day)])

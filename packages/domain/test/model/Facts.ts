@@ -101,7 +101,11 @@ export const servingOn = (facts: Facts, officer: string, day: string): Serving |
   const organ = service.data.toOrgan ?? service.data.organ
   const assigned = latest(all(of, "OfficerAssigned"), day)
   const holds = assigned !== undefined && assigned.data.organ === organ && since(service) <= since(assigned)
-  return { organ, staffing: service.data.staffing, ...(holds ? { unit: assigned.data.unit, post: assigned.data.post } : {}) }
+  return {
+    organ,
+    staffing: service.data.staffing,
+    ...(holds ? { unit: assigned.data.unit, post: assigned.data.post } : {})
+  }
 }
 export const everyOfficer = (facts: Facts): ReadonlyArray<string> =>
   distinct(all(facts, "OfficerEnrolled").map(({ data }) => data.officer))

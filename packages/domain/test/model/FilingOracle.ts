@@ -64,7 +64,9 @@ export const placeFor = (facts: Facts, plan: any, effectiveFrom: string): string
 const owed = (facts: Facts, plan: any, obligation: any, organ: string, day: string): ReadonlyArray<Owed> => {
   const { subject } = obligation
   if (subject !== "routine-systems" && subject !== "new-routine-system") return []
-  const next = all(facts, "PlanProclaimed").map(({ data }) => data.year).filter((year) => year > plan.year)
+  const next = all(facts, "PlanProclaimed")
+    .map(({ data }) => data.year)
+    .filter((year) => year > plan.year)
   const isTerm = (on: string) => on >= `${plan.year}-01-01` && next.every((year) => on < `${year}-01-01`)
   const stock = dueFor(facts, obligation, plan.year, day)
   const inEffect = ({ system, version }: Owed) =>

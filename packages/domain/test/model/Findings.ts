@@ -1,5 +1,5 @@
 /** What is reported of a county and what is true of it, each finding said in one line by which the two are compared. */
-import { LocalDate, type View, zhize } from "@zhize/domain"
+import { foldAll, type LocalDate, type View, zhize } from "@zhize/domain"
 import { Either } from "effect"
 import { basisFound } from "./BasisOracle.ts"
 import { caseFound } from "./CaseOracle.ts"
@@ -62,7 +62,7 @@ export const said = ({ details, rule }: Found): string =>
     )
   ].join(" ")
 
-export const overview: View = zhize.views.get("findings")!
+const overview: View = zhize.views.get("findings")!
 const calculator: View = zhize.views.get("deadline")!
 /** So many working days: what the calendar is asked for at every look. */
 const span = 20
@@ -74,10 +74,18 @@ export interface Look {
   readonly today: LocalDate
 }
 
-export const reported = (states: Readonly<Record<string, unknown>>, { day, today }: Look): ReadonlyArray<Found> => {
+/** What the two views are made of. */
+export const states = foldAll({ overview: overview.fold, calculator: calculator.fold })
+
+/** A finding as it is reported: with the command that mends it, where one does. */
+interface Reported extends Found {
+  readonly mend?: { readonly command: string; readonly input: object }
+}
+
+export const reported = (folded: typeof states.initial, { day, today }: Look): ReadonlyArray<Reported> => {
   const cut = { validOn: day, today }
-  const [counted] = Either.getOrThrow(calculator.answer(states["deadline"], { from: day, "working-days": span }, cut))
-  const rows: ReadonlyArray<Found> = Either.getOrThrow(overview.answer(states["findings"], {}, cut))
+  const [counted] = Either.getOrThrow(calculator.answer(folded.calculator, { from: day, "working-days": span }, cut))
+  const rows: ReadonlyArray<Reported> = Either.getOrThrow(overview.answer(folded.overview, {}, cut))
   return [...rows, ...counted.findings]
 }
 

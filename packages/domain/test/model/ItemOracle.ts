@@ -53,11 +53,17 @@ export const groundFound = (facts: Facts, organ: string, item: string, day: stri
     return entry?.version === version && (whole || clauses.some((one: string) => isIn(one, entry?.clauses ?? [])))
   }
   const standing = citations.filter((one: any) => inForce(one) && listed(one))
-  const bare = unset(facts, powerOn(facts, item, day), standing.map(({ instrument }: any) => instrument))
+  const bare = unset(
+    facts,
+    powerOn(facts, item, day),
+    standing.map(({ instrument }: any) => instrument)
+  )
   return [
     ...citations
       .filter((one: any) => !inForce(one))
-      .filter(({ instrument }: any) => versionOn(facts, instrument, day) !== undefined || isRepealed(facts, instrument, day))
+      .filter(
+        ({ instrument }: any) => versionOn(facts, instrument, day) !== undefined || isRepealed(facts, instrument, day)
+      )
       .map(({ instrument, version }: any) => ({ rule: "R-DUTY-DRIFT", details: { organ, item, instrument, version } })),
     ...(bare.length === 0 ? [] : [{ rule: "R-DUTY-GROUNDED", details: { organ, item, zh: bare } }])
   ]
@@ -71,7 +77,7 @@ const leadersOn = (facts: Facts, organ: string, day: string): string => {
       told.filter(({ data: { leader, unit } }) => JSON.stringify([unit, leader]) === one),
       day
     )?.data.content
-  return JSON.stringify(whose.flatMap((one) => content(one) === undefined ? [] : [`${one} ${content(one)}`]).sort())
+  return JSON.stringify(whose.flatMap((one) => (content(one) === undefined ? [] : [`${one} ${content(one)}`])).sort())
 }
 /** An item as an edition tells it: what it says, what it may do, and who carries it. */
 const itemsOn = (facts: Facts, organ: string, day: string): ReadonlyArray<readonly [string, string]> =>
@@ -85,10 +91,7 @@ export const decompositionFound = (facts: Facts, organ: string, day: string): Re
   const edition = adoptedBy(facts, "DecompositionAdopted", organ, day)
   const before = edition === undefined ? [] : itemsOn(edition.known, organ, edition.on)
   const changed = differing(before, itemsOn(facts, organ, day))
-  const leaders =
-    edition !== undefined && leadersOn(edition.known, organ, edition.on) !== leadersOn(facts, organ, day)
+  const leaders = edition !== undefined && leadersOn(edition.known, organ, edition.on) !== leadersOn(facts, organ, day)
   const details = { organ, edition: edition?.edition, changed, leaders }
-  return edition !== undefined && changed.length === 0 && !leaders
-    ? []
-    : [{ rule: "R-DUTY-EDITION-CURRENT", details }]
+  return edition !== undefined && changed.length === 0 && !leaders ? [] : [{ rule: "R-DUTY-EDITION-CURRENT", details }]
 }

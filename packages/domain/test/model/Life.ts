@@ -5,7 +5,7 @@ import { Either, FastCheck as fc } from "effect"
 import { accountabilityPreset } from "../../src/routine/index.ts"
 import { decisionOf, world } from "../kernel/World.ts"
 import { after } from "./After.ts"
-import type { Fact, Facts } from "./Facts.ts"
+import type { Facts } from "./Facts.ts"
 import { people, slips, snags, upsets } from "./Mishaps.ts"
 import { year } from "./Told.ts"
 
@@ -16,9 +16,13 @@ export interface Life {
   readonly steps: ReadonlyArray<number>
   readonly refused: ReadonlyArray<string>
   readonly accepted: ReadonlyArray<string>
+  /** How many commands were given. */
+  readonly given: number
 }
 
-const told = [...year(accountabilityPreset), ...after]
+/** The year as it ought to go, to its end. */
+export const longYear = [...year(accountabilityPreset), ...after]
+const told: ReadonlyArray<Sent> = longYear
 const others = fc.oneof(
   { arbitrary: world.command, weight: 3 },
   { arbitrary: fc.constantFrom(...told), weight: 1 },
@@ -65,7 +69,13 @@ export const life: fc.Arbitrary<Plot> = fc.record({ story: stories, pace: fc.con
 /** The plain year at several paces, up to where a filing waits for its correction, and with all that may upset it. */
 export const plainLives: ReadonlyArray<Plot> = [
   ...[0.25, 1, 3, 5].map((pace) => ({ story: told, pace })),
-  { story: told.slice(0, told.findIndex(({ command }) => command === "SupplementFiling")), pace: 0.25 },
+  {
+    story: told.slice(
+      0,
+      told.findIndex(({ command }) => command === "SupplementFiling")
+    ),
+    pace: 0.25
+  },
   { story: [...told, ...upsets, ...upsets], pace: 0.5 }
 ]
 /** Besides, the year told twice, and one thing gone wrong in each other; so that whatever is drawn, what can be refused in these ways is. */
@@ -84,15 +94,14 @@ export const mishaps: ReadonlyArray<Plot> = [
 
 export const firstDay = LocalDate.make("2026-03-01")
 
-/** Whatever a command is answered but its events or a refusal is a failure of the test. */
-export const live = ({ pace, story }: Plot): Life => {
-  const events: Array<DomainEvent> = []
-  const facts: Array<Fact> = []
-  const refused: Array<string> = []
-  const accepted: Array<string> = []
-  const steps: Array<number> = []
+const unborn: Life = { facts: [], events: [], steps: [], refused: [], accepted: [], given: 0 }
+
+/** Goes on from a life. Whatever a command is answered but its events or a refusal is a failure of the test. */
+export const live = ({ pace, story }: Plot, before: Life = unborn): Life => {
+  const [events, facts, steps] = [[...before.events], [...before.facts], [...before.steps]]
+  const [refused, accepted] = [[...before.refused], [...before.accepted]]
   for (const [index, { as, command, input, reason }] of story.entries()) {
-    const today = addDays(firstDay, Math.floor(index * pace))
+    const today = addDays(firstDay, Math.floor((before.given + index) * pace))
     const settled = settle(input, today, [fakeDigest("扫描件")])
     const verdict = decideAfter(events, decisionOf(command), settled, { as, reason, today })
     if (Either.isRight(verdict)) {
@@ -105,5 +114,5 @@ export const live = ({ pace, story }: Plot): Life => {
     } else if (verdict.left instanceof Refusal) refused.push(verdict.left.rule.id)
     else throw new Error(`${command}: ${JSON.stringify(verdict.left.issues)}`)
   }
-  return { events, facts, steps, refused, accepted }
+  return { events, facts, steps, refused, accepted, given: before.given + story.length }
 }
