@@ -7,21 +7,21 @@ import { both, each, type Law, once } from "./Laws.ts"
 const rank = (code: string) => accountabilityPreset.forms.find((one) => one.code === code)!.rank
 const weights = (forms: ReadonlyArray<{ readonly form: string }>) =>
   forms.map(({ form }) => rank(form)).sort((a, b) => b - a)
-const heavier = (now: ReadonlyArray<any>, before: ReadonlyArray<any>) =>
-  weights(now).some((one, place) => one > (weights(before)[place] ?? 0))
+export const noHeavier = (now: ReadonlyArray<any>, before: ReadonlyArray<any>): boolean =>
+  weights(now).every((one, place) => one <= (weights(before)[place] ?? 0))
 
 export const ofCase = (before: Facts, fact: Fact) => alike(before, "case", fact).filter(caseSteps)
-const investigators = (before: Facts, fact: Fact): ReadonlyArray<string> =>
+export const investigators = (before: Facts, fact: Fact): ReadonlyArray<string> =>
   all(ofCase(before, fact), "InvestigatorsAppointed").flatMap(({ data }) => data.persons)
 /** Asked to recuse, and neither refused since. */
-const isOff = (before: Facts, fact: Fact, person: string): boolean => {
+export const isOff = (before: Facts, fact: Fact, person: string): boolean => {
   const about = all(ofCase(before, fact), "RecusalRequested", "RecusalDecided")
   const last = about.findLast(({ data }) => data.person === person)
   return last !== undefined && last.data.granted !== false
 }
-const respondents = (before: Facts, fact: Fact): ReadonlyArray<string> =>
+export const respondents = (before: Facts, fact: Fact): ReadonlyArray<string> =>
   all(ofCase(before, fact), "CaseAccepted").flatMap(({ data }) => data.respondents.map((one: any) => one.person))
-const sinceReopened = (before: Facts, fact: Fact): Facts => {
+export const sinceReopened = (before: Facts, fact: Fact): Facts => {
   const told = ofCase(before, fact)
   return told.slice(told.findLastIndex(({ type }) => type === "CaseReopened") + 1)
 }
@@ -79,7 +79,7 @@ export const lawsOfCases: Readonly<Record<string, Law>> = {
   "R-ACCT-APPEAL-NEVER-WORSENS": each(["AppealDecided"], (fact, before) => {
     const decided = all(ofCase(before, fact), "AccountabilityDecided").at(-1)
     const measure = decided?.data.measures.find((one: any) => one.respondent === fact.data.respondent)
-    return heavier(fact.data.forms, measure?.forms ?? [])
+    return !noHeavier(fact.data.forms, measure?.forms ?? [])
   }),
   "R-ACCT-STEP-DATED": each(
     [],

@@ -138,9 +138,16 @@ export const lawsOfStaff: Readonly<Record<string, Law>> = {
     each(["OfficerEnrolled"], ({ data }, before) => servingOn(before, data.officer, data.from) !== undefined),
     each(["OfficerTransferred"], ({ data }) => data.organ === data.toOrgan)
   ),
-  "R-ORG-OFFICER-KNOWN": each(
-    ofOfficers,
-    (fact, before) => servingOn(before, fact.data.officer, since(fact))?.organ !== fact.data.organ
+  "R-ORG-OFFICER-KNOWN": both(
+    each(
+      ofOfficers,
+      (fact, before) => servingOn(before, fact.data.officer, since(fact))?.organ !== fact.data.organ
+    ),
+    each(["CaseAccepted"], ({ data }, before) =>
+      data.respondents.some(
+        ({ as, person }: any) => as === "officer" && servingOn(before, person, data.actOn)?.organ !== data.organ
+      )
+    )
   ),
   "R-ORG-OFFICER-MOVES": each(moves, ({ data }, before) =>
     about(all(before, ...moves), "officer", data.officer).some((one) => since(one) > data.from)
