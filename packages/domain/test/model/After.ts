@@ -7,6 +7,16 @@ const post = { officer: other, unit: "fgg", post: "执法一岗" }
 const forms = [{ form: "P7" }, { form: "P6" }]
 const held = { officer: other, certificate: "130724002" }
 
+/** What is decided in it, by the principal. */
+export const decide = (band: string, imposed: ReadonlyArray<object>) =>
+  own(principal, "DecideAccountability", {
+    ...fault,
+    number: "固农追〔2026〕2号",
+    measures: [{ respondent: other, band, grounds: [], effect: "within-band", forms: imposed }],
+    appealRoute: "收到之日起三十日内，可以书面向本机关申诉。",
+    document
+  })
+
 /** Against an officer on an enforcement post. */
 const secondCase = [
   own(clerk, "AssignOfficer", { ...post, from: past }),
@@ -21,16 +31,15 @@ const secondCase = [
   own(clerk, "AddEvidence", { ...fault, evidence: "证1", title: "案卷", document }),
   own(clerk, "EstablishFact", { ...fault, fact: "事1", fault: "F01", text: "越权处罚", evidence: ["证1"] }),
   own(clerk, "ApportionResponsibility", { ...fault, respondent: other, part: "handler", rule: "R4" }),
-  own(clerk, "NotifyRespondent", { ...fault, respondent: other, basis: "超越职权", proposed: forms }),
-  own(principal, "ExtendPeriod", fault),
-  own(clerk, "HearDefence", { ...fault, respondent: other, statement: "不知情", checked: "不予采纳" }),
-  own(principal, "DecideAccountability", {
+  own(clerk, "NotifyRespondent", {
     ...fault,
-    number: "固农追〔2026〕2号",
-    measures: [{ respondent: other, band: "B2", grounds: [], effect: "within-band", forms }],
-    appealRoute: "收到之日起三十日内，可以书面向本机关申诉。",
-    document
+    respondent: other,
+    basis: "超越职权",
+    proposed: [{ form: "P9" }, forms[1]]
   }),
+  own(clerk, "HearDefence", { ...fault, respondent: other, statement: "不知情", checked: "不予采纳" }),
+  own(principal, "ExtendPeriod", fault),
+  decide("B2", forms),
   own(clerk, "ServeDecision", { ...fault, respondent: other }),
   own(office, "SuspendCertificate", { ...held, until: "2026-12-31" }),
   ...forms.map(({ form }) => own(clerk, "ExecuteMeasure", { ...fault, respondent: other, form, result: "已办" })),

@@ -54,7 +54,7 @@ it.prop(
       }
     }
   },
-  { fastCheck: { numRuns: 24, examples: plainLives.map((one) => [one]) }, timeout: 60_000 }
+  { fastCheck: { numRuns: plainLives.length + 12, examples: plainLives.map((one) => [one]) }, timeout: 120_000 }
 )
 
 /** Guards keep posts from outliving their units, so no command leads to this one. */

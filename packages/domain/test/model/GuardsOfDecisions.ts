@@ -39,7 +39,10 @@ const share = (before: Facts, fact: Fact, person: string) =>
 /** Dissented in the collective decision, and nowhere agreed. */
 const heldRight = (before: Facts, fact: Fact, person: string): boolean => {
   const own = about(all(ofCase(before, fact), "OpinionRecorded"), "person", person).map(({ data }) => data)
-  return own.some(({ role, stance }) => role === "member" && stance === "dissented") && own.every(({ stance }) => stance === "dissented")
+  return (
+    own.some(({ role, stance }) => role === "member" && stance === "dissented") &&
+    own.every(({ stance }) => stance === "dissented")
+  )
 }
 const isOrgan = (before: Facts, fact: Fact, person: string) =>
   accepted(before, fact).respondents.some((one: any) => one.person === person && one.as === "organ")
@@ -134,9 +137,10 @@ export const lawsOfDecisions: Readonly<Record<string, Law>> = {
     return all(ofCase(before, fact), "FactEstablished").length === 0 || lacksShare || unknown
   }),
   "R-ACCT-EXTENSION": each(["PeriodExtended"], (fact, before) => {
-    const due = now(before, fact, "PeriodExtended").length > 0
-      ? ""
-      : all(ofCase(before, fact), "CaseAccepted", "CaseReopened").at(-1)!.data.deadline.due
+    const due =
+      now(before, fact, "PeriodExtended").length > 0
+        ? ""
+        : all(ofCase(before, fact), "CaseAccepted", "CaseReopened").at(-1)!.data.deadline.due
     return since(fact) > due || content(before, fact).clocks.extension === undefined
   }),
   "R-ACCT-WITHIN-LADDER": each(["AccountabilityDecided"], (fact, before) =>
@@ -184,7 +188,8 @@ export const lawsOfDecisions: Readonly<Record<string, Law>> = {
     each(
       ["AppealLodged"],
       (fact, before) =>
-        toRespondent(before, fact, "DecisionServed").length === 0 || toRespondent(before, fact, "AppealLodged").length > 0
+        toRespondent(before, fact, "DecisionServed").length === 0 ||
+        toRespondent(before, fact, "AppealLodged").length > 0
     ),
     each(
       ["AppealDecided"],
@@ -211,7 +216,9 @@ export const lawsOfDecisions: Readonly<Record<string, Law>> = {
         (reaches && served === undefined) ||
         to("AppealDecided", person).length < appealed ||
         (mayAppeal && served !== undefined && since(fact) <= served.data.deadline.due) ||
-        formsNow(before, fact, person).some((one) => !to("MeasureExecuted", person).some(({ data }) => data.form === one.form))
+        formsNow(before, fact, person).some(
+          (one) => !to("MeasureExecuted", person).some(({ data }) => data.form === one.form)
+        )
       )
     })
     const unreported = decided.data.report !== undefined && now(before, fact, "DecisionReported").length === 0

@@ -1,7 +1,7 @@
 /** Guards of power items, their holders and delegations. */
-import { carriersOn, isItemOn, itemsOf } from "./DutyOracle.ts"
 import { about, all, type Fact, type Facts, isLiveOrgan, servingOn, since, turningDays } from "./Facts.ts"
-import { contentOn, powerOn, unset } from "./ItemOracle.ts"
+import { unset } from "./ItemOracle.ts"
+import { carriersOn, contentOn, isItemOn, itemsOf, powerOn } from "./Items.ts"
 import { both, each, type Law, whenever } from "./Laws.ts"
 
 const onItems = ["ItemRevised", "ItemCategoryCorrected", "ItemWithdrawn", "DutyAssigned", "DutyMoved", "DutyWithdrawn"]

@@ -1,7 +1,6 @@
 /** Guards of ids, of time, and of who carries what: what no life may break, judged over its bare events. */
-import { carriersOn, isItemOn } from "./DutyOracle.ts"
 import { all, distinct, everyOfficer, type Facts, isLiveUnit, servingOn, since, turningDays } from "./Facts.ts"
-import { powerOn } from "./ItemOracle.ts"
+import { carriersOn, isItemOn, powerOn } from "./Items.ts"
 import { both, each, type Law, once, whenever } from "./Laws.ts"
 import { isLiveCertificate } from "./OrganisationOracle.ts"
 

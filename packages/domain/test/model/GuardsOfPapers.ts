@@ -6,7 +6,8 @@ import { about, all, type Fact, type Facts, since } from "./Facts.ts"
 import { placeFor } from "./FilingOracle.ts"
 import { both, each, type Law, once } from "./Laws.ts"
 
-const adopted = (before: Facts, system: string) => about(all(before, "SystemAdopted", "SystemAmended"), "system", system)
+const adopted = (before: Facts, system: string) =>
+  about(all(before, "SystemAdopted", "SystemAmended"), "system", system)
 const systemSteps = ["SystemAmended", "SystemRepealed"]
 const isRepeated = (list: ReadonlyArray<unknown>) => new Set(list).size < list.length
 
@@ -24,8 +25,7 @@ const routine: Readonly<Record<string, Law>> = {
   ),
   "R-ROUTINE-VERSION-LATER": each(["SystemAdopted", "SystemAmended"], ({ data, today, type }, before) => {
     const last = type === "SystemAmended" ? adopted(before, data.system).at(-1)?.data : undefined
-    const follows =
-      last === undefined || (data.adoptedOn >= last.adoptedOn && data.effectiveFrom > last.effectiveFrom)
+    const follows = last === undefined || (data.adoptedOn >= last.adoptedOn && data.effectiveFrom > last.effectiveFrom)
     return data.adoptedOn > today || data.effectiveFrom < data.adoptedOn || !follows
   }),
   "R-ROUTINE-REPEAL-LATER": each(
@@ -70,23 +70,31 @@ const isAdopted = (before: Facts, fact: Fact): boolean => {
   switch (content.kind) {
     case "catalogue":
     case "decomposition":
-      return by(content.kind === "catalogue" ? "CatalogueAdopted" : "DecompositionAdopted", "on", (data) =>
-        data.edition === content.edition && data.digest === content.digest
+      return by(
+        content.kind === "catalogue" ? "CatalogueAdopted" : "DecompositionAdopted",
+        "on",
+        (data) => data.edition === content.edition && data.digest === content.digest
       )
     case "system":
-      return by("SystemAdopted SystemAmended", "adoptedOn", (data) =>
-        data.system === content.system && data.version === content.version && data.document.sha256 === content.digest
+      return by(
+        "SystemAdopted SystemAmended",
+        "adoptedOn",
+        (data) =>
+          data.system === content.system && data.version === content.version && data.document.sha256 === content.digest
       )
     case "accountability-rules":
-      return by("AccountabilityRulesAdopted", "adoptedOn", (data) =>
-        data.version === content.version && data.document.sha256 === content.digest
+      return by(
+        "AccountabilityRulesAdopted",
+        "adoptedOn",
+        (data) => data.version === content.version && data.document.sha256 === content.digest
       )
     default:
       return content.adoptedOn <= since(fact)
   }
 }
-const handing: Law = each(["FilingSubmitted", "FilingSupplemented"], (fact, before) =>
-  fact.data.content !== undefined && !isAdopted(before, fact)
+const handing: Law = each(
+  ["FilingSubmitted", "FilingSupplemented"],
+  (fact, before) => fact.data.content !== undefined && !isAdopted(before, fact)
 )
 const gated: Readonly<Record<string, ReadonlyArray<typeof basisFound>>> = {
   catalogue: [basisFound],
@@ -98,10 +106,7 @@ const filing: Readonly<Record<string, Law>> = {
   "R-FILING-OBLIGATIONS-DISTINCT": each(["PlanProclaimed"], ({ data }) =>
     isRepeated(data.obligations.map(({ obligation }: any) => obligation))
   ),
-  "R-FILING-OBLIGATION-KNOWN": each(
-    ["FilingSubmitted"],
-    (fact, before) => obligationOf(before, fact) === undefined
-  ),
+  "R-FILING-OBLIGATION-KNOWN": each(["FilingSubmitted"], (fact, before) => obligationOf(before, fact) === undefined),
   "R-FILING-CONTENT-ADOPTED": handing,
   "R-FILING-NO-OPEN-FINDINGS": each(["FilingSubmitted", "FilingSupplemented"], (fact, before) =>
     (gated[fact.data.content?.kind] ?? []).some((oracle) =>
@@ -126,8 +131,9 @@ const filing: Readonly<Record<string, Law>> = {
     if (content?.kind !== "system") return false
     return placeFor(before, planOf(before, fact), content.effectiveFrom) !== obligationOf(before, fact).subject
   }),
-  "R-FILING-KNOWN": each([...receivers, "FilingSupplemented", "FilingWithdrawn"], (fact, before) =>
-    submissionOf(before, fact)?.data.organ !== fact.data.organ
+  "R-FILING-KNOWN": each(
+    [...receivers, "FilingSupplemented", "FilingWithdrawn"],
+    (fact, before) => submissionOf(before, fact)?.data.organ !== fact.data.organ
   ),
   "R-FILING-PAPER-ONCE": once("PaperCopyReceived", "filing"),
   "R-FILING-RECEIVER-ACTS": each(receivers, (fact, before) => {
@@ -155,8 +161,7 @@ const publication: Readonly<Record<string, Law>> = {
   }),
   "R-PUBLICATION-KNOWN": each(
     ["Unpublished"],
-    ({ data }, before) =>
-      about(all(before, "Published"), "publication", data.publication)[0]?.data.organ !== data.organ
+    ({ data }, before) => about(all(before, "Published"), "publication", data.publication)[0]?.data.organ !== data.organ
   ),
   "R-PUBLICATION-DATED": both(
     each(["Published", "Unpublished"], (fact) => since(fact) > fact.today),

@@ -40,7 +40,9 @@ const partOf: Readonly<Record<string, ReadonlyArray<string>>> = {
 const sheet = (before: Facts, fact: Fact, part: string, evaluator?: string) => {
   const told = ofUnit(before, fact)
   const at = told.findLastIndex((one) => partOf[part]!.includes(one.type) && one.data.evaluator === evaluator)
-  const gone = part !== "self" && all(told.slice(at), "EvaluatorRecused").some(({ data }) => data.evaluator.person === told[at]?.data.by)
+  const gone =
+    part !== "self" &&
+    all(told.slice(at), "EvaluatorRecused").some(({ data }) => data.evaluator.person === told[at]?.data.by)
   return at < 0 || gone ? undefined : told[at]
 }
 const partNamed = (type: string) => Object.keys(partOf).find((part) => partOf[part]!.includes(type))!
@@ -81,7 +83,11 @@ const schemes: Readonly<Record<string, Law>> = {
   ),
   "R-ASSESS-POINTS-ADD": each(
     ["SchemeAdopted"],
-    ({ data: { terms } }) => !isSum(terms.total, terms.criteria.map(({ points }: any) => points))
+    ({ data: { terms } }) =>
+      !isSum(
+        terms.total,
+        terms.criteria.map(({ points }: any) => points)
+      )
   ),
   "R-ASSESS-CODES-DISTINCT": each(
     ["SchemeAdopted"],
@@ -89,7 +95,10 @@ const schemes: Readonly<Record<string, Law>> = {
       isRepeated(terms.criteria.map(({ criterion }: any) => criterion)) ||
       isRepeated(terms.vetoes.map(({ code }: any) => code))
   ),
-  "R-ASSESS-WEIGHTS-WHOLE": each(["SchemeAdopted"], ({ data: { terms } }) => !isSum("100", Object.values(terms.weights))),
+  "R-ASSESS-WEIGHTS-WHOLE": each(
+    ["SchemeAdopted"],
+    ({ data: { terms } }) => !isSum("100", Object.values(terms.weights))
+  ),
   "R-ASSESS-BANDS": each(["SchemeAdopted"], ({ data: { terms } }) => {
     const { excellent, good, qualified } = terms.bands
     const order = [terms.total, excellent, good, qualified, "0"].map(Number)
@@ -138,7 +147,11 @@ const steps: Readonly<Record<string, Law>> = {
   }),
   "R-ASSESS-TOTAL-ADDS": each(
     ["SelfAssessmentSubmitted"],
-    ({ data }) => !isSum(data.total, data.scores.map(({ points }: any) => points))
+    ({ data }) =>
+      !isSum(
+        data.total,
+        data.scores.map(({ points }: any) => points)
+      )
   ),
   "R-ASSESS-SCORED-ONCE": each(
     sheets,

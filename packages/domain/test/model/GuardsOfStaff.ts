@@ -139,10 +139,7 @@ export const lawsOfStaff: Readonly<Record<string, Law>> = {
     each(["OfficerTransferred"], ({ data }) => data.organ === data.toOrgan)
   ),
   "R-ORG-OFFICER-KNOWN": both(
-    each(
-      ofOfficers,
-      (fact, before) => servingOn(before, fact.data.officer, since(fact))?.organ !== fact.data.organ
-    ),
+    each(ofOfficers, (fact, before) => servingOn(before, fact.data.officer, since(fact))?.organ !== fact.data.organ),
     each(["CaseAccepted"], ({ data }, before) =>
       data.respondents.some(
         ({ as, person }: any) => as === "officer" && servingOn(before, person, data.actOn)?.organ !== data.organ

@@ -1,14 +1,9 @@
 /** What power items rest on, and whether the decomposition changed since it was adopted: told from the bare events. */
 import { canonical } from "@zhize/domain"
 import { adoptedBy, differing, entryOn, isIn, registered, versionOn } from "./BasisOracle.ts"
-import { carriersOn, itemsOf } from "./DutyOracle.ts"
-import { about, all, distinct, type Facts, type Found, latest } from "./Facts.ts"
 
-/** What an item says of itself on a day, and what it may do. */
-export const contentOn = (facts: Facts, item: string, day: string) =>
-  latest(about(all(facts, "ItemDefined", "ItemRevised"), "item", item), day)?.data.content
-export const powerOn = (facts: Facts, item: string, day: string) =>
-  latest(about(all(facts, "ItemDefined", "ItemCategoryCorrected"), "item", item), day)?.data.power
+import { about, all, distinct, type Facts, type Found, latest } from "./Facts.ts"
+import { carriersOn, contentOn, itemsOf, powerOn } from "./Items.ts"
 
 const localRegulations = ["provincial-regulation", "municipal-regulation"]
 const regulations = ["administrative-regulation", ...localRegulations]

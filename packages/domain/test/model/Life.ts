@@ -78,19 +78,8 @@ export const plainLives: ReadonlyArray<Plot> = [
   },
   { story: [...told, ...upsets, ...upsets], pace: 0.5 }
 ]
-/** Besides, the year told twice, and one thing gone wrong in each other; so that whatever is drawn, what can be refused in these ways is. */
-export const mishaps: ReadonlyArray<Plot> = [
-  ...plainLives,
-  { story: [...told, ...told], pace: 0.25 },
-  ...told.flatMap((step, index) =>
-    told.findIndex(({ command }) => command === step.command) === index || step.command === "RegisterFiling"
-      ? [...wrongFor(step), told[index + 1] ?? step].map((wrong) => ({
-          story: [...told.slice(0, index), wrong, ...told.slice(index)],
-          pace: 0.25
-        }))
-      : []
-  )
-]
+/** The year told a second time: what happens once is refused. */
+export const twice: Plot = { story: [...told, ...told], pace: 0.25 }
 
 export const firstDay = LocalDate.make("2026-03-01")
 
@@ -115,4 +104,32 @@ export const live = ({ pace, story }: Plot, before: Life = unborn): Life => {
     else throw new Error(`${command}: ${JSON.stringify(verdict.left.issues)}`)
   }
   return { events, facts, steps, refused, accepted, given: before.given + story.length }
+}
+
+/** A life, and how many of its facts are those of the year as it ought to go. */
+export interface Mishap {
+  readonly life: Life
+  readonly from: number
+}
+
+/**
+ * The year with one thing gone wrong in each, so that whatever is drawn, what can be refused in these ways is. What was
+ * refused changed nothing, and the year is left there; what was accepted is lived with to the end.
+ */
+export const mishaps = (): ReadonlyArray<Mishap> => {
+  const lives: Array<Mishap> = []
+  const pace = 0.25
+  let year = unborn
+  for (const [index, step] of told.entries()) {
+    const isFirst = told.findIndex(({ command }) => command === step.command) === index
+    for (const wrong of isFirst || step.command === "RegisterFiling"
+      ? [...wrongFor(step), told[index + 1] ?? step]
+      : []) {
+      const gone = live({ story: [wrong], pace }, year)
+      const isRefused = gone.steps.length === year.steps.length
+      lives.push({ life: isRefused ? gone : live({ story: told.slice(index), pace }, gone), from: year.facts.length })
+    }
+    year = live({ story: [step], pace }, year)
+  }
+  return lives
 }

@@ -188,4 +188,4 @@ it("a finding is gone once its mending command was carried out, and only what st
     rules.filter((one) => offered.has(one) && !mended.has(one)),
     []
   )
-}, 60_000)
+}, 120_000)

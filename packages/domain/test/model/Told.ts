@@ -65,7 +65,13 @@ const organisation = [
       from: past,
       until: "2031-12-31"
     })
-  )
+  ),
+  told(office, "AnnounceHolidays", {
+    year: 2026,
+    notice: { title: "2026年放假安排", date: "2025-11-04", source: "国务院公报" },
+    holidays: [{ date: "2026-04-06", name: "清明节" }],
+    makeUpDays: []
+  })
 ]
 
 const basis = [
@@ -127,7 +133,7 @@ const duties = [
   own(principal, "AdoptDecomposition", { edition: "甲" })
 ]
 
-const obligation = (id: string, subject: string, due: object) => ({
+export const obligation = (id: string, subject: string, due: object) => ({
   obligation: id,
   clause: "P2.1-R3",
   title: { zh: "报送备案", en: "File" },
@@ -168,7 +174,7 @@ export const scores = [
   { criterion: "甲", points: "85.5" },
   { criterion: "乙", points: "0" }
 ]
-const terms = {
+export const terms = {
   title: "评议考核办法",
   total: "100",
   criteria: ["100", "0"].map((points, index) => ({
@@ -180,7 +186,7 @@ const terms = {
   weights: { self: "20", peer: "20", review: "60" },
   bands: { excellent: "90", good: "80", qualified: "60" },
   places: 2,
-  vetoes: [],
+  vetoes: [{ code: "事故", text: "引发重大事故" }],
   objectionDays: 1
 }
 const units = ["种植业管理股", "fgg"]
