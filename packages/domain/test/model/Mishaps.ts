@@ -8,6 +8,7 @@ import {
   clerk,
   document,
   forms,
+  holidays,
   leader,
   listed,
   obligation,
@@ -43,7 +44,7 @@ export const upsets: ReadonlyArray<Sent> = [
     version: version({ version: "2025", promulgatedOn: "2026-03-20" }),
     renumbered: [{ from: "1", to: "2" }, { from: "2" }]
   }),
-  told(office, "RepealInstrument", { instrument: "review-law", from: past }),
+  told(office, "RepealInstrument", { instrument: "review-law", from: "2019-01-01" }),
   told(office, "RegisterInstrument", {
     instrument: "文件",
     title: "关于规范执法的通知",
@@ -177,6 +178,7 @@ export const slips: Readonly<Record<string, ReadonlyArray<object>>> = {
 const assessed = { round: "评议", unit: "种植业管理股" }
 /** What comes just before a command of the year, so that it, or a later one, is refused. */
 export const snags: Readonly<Record<string, ReadonlyArray<Sent>>> = {
+  AnnounceHolidays: [told(office, "AmendHolidays", { ...holidays, year: 2027 })],
   ConfirmCooperation: [
     listed("seed-law", ["99"]),
     listed("seed-law"),
@@ -198,6 +200,7 @@ export const snags: Readonly<Record<string, ReadonlyArray<Sent>>> = {
   ],
   DecideAccountability: [own(principal, "ExemptCase", { case: "甲", grounds: ["A1"], number: "固农免〔2026〕1号" })],
   ExtendPeriod: [decide("B3", [{ form: "P9" }])],
+  SuspendCertificate: [own(office, "InspectCertificate", { officer: "p2", certificate: "130724002", year: 2020 })],
   DecideAppeal: [
     own(by("organ-principal", "p1"), "DecideAppeal", {
       case: "甲",

@@ -32,6 +32,12 @@ const law = (instrument: string, title: string) =>
 export const listed = (instrument: string, clauses: ReadonlyArray<string> = []) =>
   own(clerk, "ListBasis", { instrument, clauses, from: past })
 
+export const holidays = {
+  year: 2026,
+  notice: { title: "2026年放假安排", date: "2025-11-04", source: "国务院公报" },
+  holidays: [{ date: "2026-04-06", name: "清明节" }],
+  makeUpDays: []
+}
 const organisation = [
   told(office, "EstablishJurisdiction", { jurisdiction: "guyuan", name: "固原县" }),
   told(office, "RegisterOrgan", { organ: "nyj", name: "农业农村局", kind: "administrative", led: "local", from: past }),
@@ -66,12 +72,7 @@ const organisation = [
       until: "2031-12-31"
     })
   ),
-  told(office, "AnnounceHolidays", {
-    year: 2026,
-    notice: { title: "2026年放假安排", date: "2025-11-04", source: "国务院公报" },
-    holidays: [{ date: "2026-04-06", name: "清明节" }],
-    makeUpDays: []
-  })
+  told(office, "AnnounceHolidays", holidays)
 ]
 
 const basis = [
