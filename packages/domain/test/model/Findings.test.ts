@@ -6,6 +6,7 @@ import { assert, it } from "@effect/vitest"
 import { addDays, LocalDate, zhize } from "@zhize/domain"
 import { recordedFrom } from "@zhize/domain/testing"
 import { foldFrom } from "../kernel/World.ts"
+import { distinct, type Facts } from "./Facts.ts"
 import { isTrue, judged, type Look, reported, said, states } from "./Findings.ts"
 import { firstDay, life, live, plainLives } from "./Life.ts"
 
@@ -20,15 +21,22 @@ const present = new Set<string>()
 const absent = new Set<string>()
 const ruleOf = (line: string): string => line.split(" ")[0] ?? ""
 
-/** The day of a step at each; so many steps apart, and at the end, days before and long after it too. */
+/** The last days in time of the newest deadlines: what is said of them turns on the next day. */
+const lastDays = (told: Facts): ReadonlyArray<LocalDate> => {
+  const dues = told.flatMap(({ data }) => [data.deadline, data.due, data.report, data.objection].map((one) => one?.due))
+  return distinct(dues.filter((due) => due !== undefined)).slice(-2)
+}
+
+/** The day of a step at each; so many steps apart, and at the end, other days too. */
 const every = 12
-const looksAt = (today: LocalDate, isWide: boolean): ReadonlyArray<Look> => [
+const looksAt = (told: Facts, today: LocalDate, isWide: boolean): ReadonlyArray<Look> => [
   { day: today, today },
   ...(isWide
     ? [
         { day: addDays(firstDay, -20), today },
         { day: addDays(today, 400), today: addDays(today, 400) },
-        { day: addDays(today, 800), today: addDays(today, 800) }
+        { day: addDays(today, 800), today: addDays(today, 800) },
+        ...lastDays(told).flatMap((due) => [due, addDays(due, 1)].map((day) => ({ day, today: day })))
       ]
     : [])
 ]
@@ -46,7 +54,7 @@ it.prop(
       known = end
       const told = facts.slice(0, end)
       const today = LocalDate.make(told.at(-1)!.today)
-      for (const look of looksAt(today, index % every === 0 || end === facts.length)) {
+      for (const look of looksAt(told, today, index % every === 0 || end === facts.length)) {
         const lines = reported(state, look).map(said).sort()
         assert.deepStrictEqual(lines, isTrue(told, look).map(said).sort(), `on ${look.day} after ${end} events`)
         for (const line of lines) present.add(ruleOf(line))

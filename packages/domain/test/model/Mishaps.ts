@@ -159,12 +159,13 @@ export const slips: Readonly<Record<string, ReadonlyArray<object>>> = {
     { scores: [{ criterion: "甲", points: "101" }, scores[1]] },
     { scores: [{ criterion: "丙", points: "1" }] },
     { scores: [scores[1]] },
-    { unit: "无此科室" }
+    { unit: "无此科室" },
+    { on: past }
   ],
   ProposeGrade: [{ grade: "excellent" }, { vetoes: ["事故"] }, { vetoes: ["无"] }],
   DetermineGrade: [{ grade: "qualified" }],
   AcceptCase: [{ actOn: "2020-01-01" }, { respondents: [handler, handler] }],
-  AppointInvestigators: [{ persons: ["p1"] }],
+  AppointInvestigators: [{ persons: ["p1"] }, { persons: ["p1", "p1"] }],
   AddEvidence: [{ on: past }],
   EstablishFact: [{ evidence: ["证9"] }],
   ApportionResponsibility: [
@@ -179,6 +180,10 @@ const assessed = { round: "评议", unit: "种植业管理股" }
 /** What comes just before a command of the year, so that it, or a later one, is refused. */
 export const snags: Readonly<Record<string, ReadonlyArray<Sent>>> = {
   AnnounceHolidays: [told(office, "AmendHolidays", { ...holidays, year: 2027 })],
+  ListBasis: [own(principal, "AdoptCatalogue", { edition: "空" })],
+  AdoptDecomposition: [
+    own(clerk, "SignResponsibilityLetter", { holder: { kind: "unit", unit: "种植业管理股" }, scope: { items: ["甲"] } })
+  ],
   ConfirmCooperation: [
     listed("seed-law", ["99"]),
     listed("seed-law"),
