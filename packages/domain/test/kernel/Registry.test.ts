@@ -77,7 +77,7 @@ it("random stories, and lives that mostly go as they ought, reach nearly every c
   const stories = fc
     .sample(world.story(5), { seed: 20260625, numRuns: 20 })
     .map((story) => ({ story, ...history(story) }))
-  const lives = [...plainLives, ...mishaps].map(live)
+  const lives = [...plainLives.map((one) => live(one)), ...mishaps().map(({ life }) => life)]
   const accepted = new Set([
     ...lives.flatMap((one) => one.accepted),
     ...stories.flatMap((one) =>

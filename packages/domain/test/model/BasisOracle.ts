@@ -1,10 +1,21 @@
 /** What is open in the organs' catalogues on a day, told from the bare events. */
-import { all, distinct, type Fact, type Facts, type Found, inOrder, latest, liveOrgans, since } from "./Facts.ts"
+import {
+  about,
+  all,
+  distinct,
+  type Fact,
+  type Facts,
+  type Found,
+  inOrder,
+  latest,
+  responsibleOrgans,
+  since
+} from "./Facts.ts"
 
-type Clauses = ReadonlyArray<string>
+export type Clauses = ReadonlyArray<string>
 /** A clause covers itself and its parts. */
-const covers = (whole: string, part: string) => part === whole || part.startsWith(`${whole}.`)
-const isIn = (clause: string, set: Clauses) => set.some((one) => covers(one, clause))
+export const covers = (whole: string, part: string) => part === whole || part.startsWith(`${whole}.`)
+export const isIn = (clause: string, set: Clauses) => set.some((one) => covers(one, clause))
 const inside = (clauses: Clauses, limit: Clauses): Clauses =>
   limit.length === 0
     ? clauses
@@ -78,7 +89,7 @@ const changed = (entry: Entry | undefined, { data, type }: Fact): Entry | "gone"
 }
 
 /** An entry as it stands on a day. What a late entry leaves without ground when it is recorded is void from then on. */
-const entryOn = (facts: Facts, organ: string, instrument: string, day: string): Entry | undefined => {
+export const entryOn = (facts: Facts, organ: string, instrument: string, day: string): Entry | undefined => {
   const told = all(facts, ...types).filter(({ data }) => data.organ === organ && data.instrument === instrument)
   let valid: Facts = []
   for (const one of told) {
@@ -99,16 +110,16 @@ const entryOn = (facts: Facts, organ: string, instrument: string, day: string): 
   return entry
 }
 
-const listedOn = (facts: Facts, organ: string, day: string): ReadonlyArray<Entry> =>
+export const listedOn = (facts: Facts, organ: string, day: string): ReadonlyArray<Entry> =>
   distinct(all(facts, "BasisListed").map(({ data }) => data.instrument)).flatMap(
     (instrument) => entryOn(facts, organ, instrument, day) ?? []
   )
 
-const registered = (facts: Facts, instrument: string) =>
+export const registered = (facts: Facts, instrument: string) =>
   all(facts, "InstrumentRegistered").find(({ data }) => data.instrument === instrument)?.data
 
 /** Of the version in force on a day, its id; nothing once the instrument is repealed. */
-const versionOn = (facts: Facts, instrument: string, day: string): string | undefined => {
+export const versionOn = (facts: Facts, instrument: string, day: string): string | undefined => {
   const of = facts.filter(({ data }) => data.instrument === instrument)
   if (all(of, "InstrumentRepealed").some(({ data }) => data.from <= day)) return undefined
   const versions = all(of, "InstrumentRegistered", "InstrumentAmended").map(({ data }) => data.version)
@@ -151,12 +162,44 @@ const ofOrgan = (facts: Facts, organ: string, day: string): ReadonlyArray<Found>
   ]
 }
 
-export const basisFound = (facts: Facts, day: string): ReadonlyArray<Found> =>
-  liveOrgans(facts, day).flatMap((organ) => ofOrgan(facts, organ, day))
+const tidy = (clauses: Clauses): Clauses =>
+  distinct(clauses)
+    .filter((one, _, whole) => !whole.some((other) => other !== one && covers(other, one)))
+    .toSorted()
 
-/** The edition of a kind that an organ adopted last by a day. */
-export const editionOn = (facts: Facts, type: string, organ: string, day: string): string | undefined =>
-  latest(
-    all(facts, type).filter(({ data }) => data.organ === organ),
-    day
-  )?.data.edition
+/** What an edition tells of an entry: which clauses of which version, who executes them and who cooperates. */
+const asTold = ({ clauses, cooperating, instrument, units, version }: Entry): readonly [string, string] => [
+  instrument,
+  JSON.stringify([
+    version,
+    tidy(clauses),
+    [...units].map(([unit, held]) => [unit, tidy(held)]).sort(),
+    [...cooperating].map(([other, of]) => [other, tidy(of.clauses)]).sort()
+  ])
+]
+
+/** The edition that an organ adopted last by a day, and what was known when it was. */
+export const adoptedBy = (facts: Facts, type: string, organ: string, day: string) => {
+  const edition = latest(about(all(facts, type), "organ", organ), day)
+  return edition && { ...edition.data, known: facts.slice(0, facts.indexOf(edition)) }
+}
+
+/** The ids of what is told otherwise in two lists, or in one of them alone. */
+export const differing = (
+  before: ReadonlyArray<readonly [string, string]>,
+  now: ReadonlyArray<readonly [string, string]>
+): ReadonlyArray<string> =>
+  distinct([...before, ...now].map(([id]) => id))
+    .filter((id) => new Map(before).get(id) !== new Map(now).get(id))
+    .toSorted()
+
+const editionFound = (facts: Facts, organ: string, day: string): ReadonlyArray<Found> => {
+  const edition = adoptedBy(facts, "CatalogueAdopted", organ, day)
+  const before = edition === undefined ? [] : listedOn(edition.known, organ, edition.on)
+  const changed = differing(before.map(asTold), listedOn(facts, organ, day).map(asTold))
+  const details = { organ, edition: edition?.edition, changed }
+  return changed.length === 0 ? [] : [{ rule: "R-BASIS-EDITION-CURRENT", details }]
+}
+
+export const basisFound = (facts: Facts, day: string): ReadonlyArray<Found> =>
+  responsibleOrgans(facts, day).flatMap((organ) => [...ofOrgan(facts, organ, day), ...editionFound(facts, organ, day)])

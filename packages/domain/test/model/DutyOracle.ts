@@ -1,51 +1,18 @@
 /** What is open in the organs' decompositions on a day, told from the bare events. */
 import {
   all,
-  distinct,
   type Facts,
   type Found,
   isForEnforcement,
   isLivePost,
   isLiveUnit,
-  latest,
-  liveOrgans,
   liveUnits,
+  responsibleOrgans,
   servingOn
 } from "./Facts.ts"
+import { carriersOn, type Holder, itemsOf } from "./Items.ts"
+import { decompositionFound, groundFound } from "./ItemOracle.ts"
 import { isCertified } from "./OrganisationOracle.ts"
-
-export interface Holder {
-  readonly kind: "unit" | "post" | "officer"
-  readonly unit: string
-  readonly post?: string
-  readonly officer?: string
-}
-export const isItemOn = (facts: Facts, item: string, day: string): boolean =>
-  all(facts, "ItemDefined").some(({ data }) => data.item === item && data.from <= day) &&
-  !all(facts, "ItemWithdrawn").some(({ data }) => data.item === item && data.from <= day)
-
-/** Who carries an item on a day, and from which source. */
-export const carriersOn = (
-  facts: Facts,
-  item: string,
-  day: string
-): ReadonlyArray<{ readonly holder: Holder; readonly source: string }> => {
-  const about = all(facts, "DutyAssigned", "DutyMoved", "DutyWithdrawn").filter(({ data }) => data.item === item)
-  const holders = distinct(
-    about.flatMap(({ data }) =>
-      [data.holder, data.fromHolder, data.toHolder].flatMap((one) => (one === undefined ? [] : [JSON.stringify(one)]))
-    )
-  )
-  return holders.flatMap((key) => {
-    const same = (one: unknown) => JSON.stringify(one) === key
-    const last = latest(
-      about.filter(({ data }) => same(data.holder) || same(data.fromHolder) || same(data.toHolder)),
-      day
-    )
-    if (last === undefined || last.type === "DutyWithdrawn" || same(last.data.fromHolder)) return []
-    return [{ holder: JSON.parse(key), source: last.data.source }]
-  })
-}
 
 const isThere = (facts: Facts, organ: string, { kind, officer = "", post = "", unit }: Holder, day: string) => {
   if (!isLiveUnit(facts, organ, unit, day)) return false
@@ -106,9 +73,11 @@ const leaders = (facts: Facts, organ: string, items: ReadonlyArray<string>, day:
 }
 
 export const dutyFound = (facts: Facts, day: string): ReadonlyArray<Found> =>
-  liveOrgans(facts, day).flatMap((organ) => {
-    const items = all(facts, "ItemDefined")
-      .filter(({ data }) => data.organ === organ && isItemOn(facts, data.item, day))
-      .map(({ data }) => data.item)
-    return [...items.flatMap((item) => aboutItem(facts, organ, item, day)), ...leaders(facts, organ, items, day)]
+  responsibleOrgans(facts, day).flatMap((organ) => {
+    const items = itemsOf(facts, organ, day)
+    return [
+      ...items.flatMap((item) => [...aboutItem(facts, organ, item, day), ...groundFound(facts, organ, item, day)]),
+      ...leaders(facts, organ, items, day),
+      ...decompositionFound(facts, organ, day)
+    ]
   })

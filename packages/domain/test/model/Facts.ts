@@ -19,8 +19,21 @@ export interface Found {
 /** The day from which a fact holds. */
 export const since = ({ data }: Fact): string => data.from ?? data.on
 
-export const all = (facts: Facts, ...types: ReadonlyArray<string>): Facts =>
-  facts.filter(({ type }) => types.includes(type))
+/** What was looked for in a list is kept with it: an oracle asks the same again for every organ, item and day. */
+const looked = new WeakMap<Facts, Map<string, Facts>>()
+
+export const all = (facts: Facts, ...types: ReadonlyArray<string>): Facts => {
+  const known = looked.get(facts) ?? new Map<string, Facts>()
+  looked.set(facts, known)
+  const key = types.join(" ")
+  const found = known.get(key) ?? facts.filter(({ type }) => types.includes(type))
+  known.set(key, found)
+  return found
+}
+
+/** What some rounds, cases, items … have in common is the value of a field. */
+export const about = (facts: Facts, field: string, value: unknown): Facts =>
+  facts.filter(({ data }) => data[field] === value)
 
 /** In the order of their days; of one day, in the order in which they were recorded. */
 export const inOrder = (facts: Facts): Facts =>
@@ -35,12 +48,12 @@ export const latest = (facts: Facts, day: string): Fact | undefined =>
 
 export const distinct = <Value>(values: ReadonlyArray<Value>): ReadonlyArray<Value> => [...new Set(values)]
 
-const dayBefore = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+export const plusDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** Every day on which anything changes, and the day before each. */
 export const turningDays = (facts: Facts): ReadonlyArray<string> =>
-  distinct(facts.map(since).flatMap((day) => (day === undefined ? [] : [day, dayBefore(day)])))
+  distinct(facts.map(since).flatMap((day) => (day === undefined ? [] : [day, plusDays(day, -1)])))
 
 export const isLiveOrgan = (facts: Facts, organ: string, day: string): boolean =>
   all(facts, "OrganRegistered").some(({ data }) => data.organ === organ && data.from <= day) &&
@@ -50,6 +63,12 @@ export const liveOrgans = (facts: Facts, day: string): ReadonlyArray<string> =>
   all(facts, "OrganRegistered")
     .map(({ data }) => data.organ)
     .filter((organ) => isLiveOrgan(facts, organ, day))
+
+/** Whoever enforces in its own name: for an entrusted organisation, the organ that entrusts it answers. */
+export const responsibleOrgans = (facts: Facts, day: string): ReadonlyArray<string> =>
+  liveOrgans(facts, day).filter(
+    (organ) => !all(facts, "OrganRegistered").some(({ data }) => data.organ === organ && data.kind === "entrusted")
+  )
 
 export const isLiveUnit = (facts: Facts, organ: string, unit: string, day: string): boolean =>
   all(facts, "UnitEstablished").some(({ data }) => data.organ === organ && data.unit === unit && data.from <= day) &&
@@ -71,6 +90,7 @@ export const isForEnforcement = (facts: Facts, post: string): boolean =>
 export interface Serving {
   readonly organ: string
   readonly staffing: string
+  readonly unit?: string
   readonly post?: string
 }
 /** Where an officer serves on a day, and on which post: one given in this very service. */
@@ -81,7 +101,11 @@ export const servingOn = (facts: Facts, officer: string, day: string): Serving |
   const organ = service.data.toOrgan ?? service.data.organ
   const assigned = latest(all(of, "OfficerAssigned"), day)
   const holds = assigned !== undefined && assigned.data.organ === organ && since(service) <= since(assigned)
-  return { organ, staffing: service.data.staffing, ...(holds ? { post: assigned.data.post } : {}) }
+  return {
+    organ,
+    staffing: service.data.staffing,
+    ...(holds ? { unit: assigned.data.unit, post: assigned.data.post } : {})
+  }
 }
 export const everyOfficer = (facts: Facts): ReadonlyArray<string> =>
   distinct(all(facts, "OfficerEnrolled").map(({ data }) => data.officer))

@@ -1,31 +1,32 @@
 /** Guards of fault cases: what must precede a decision, who may not act, and that no appeal worsens. */
 import { accountabilityPreset } from "../../src/routine/index.ts"
 import { all, type Fact, type Facts, since } from "./Facts.ts"
-import type { Law } from "./GuardsOfIds.ts"
-import { about, each } from "./GuardsOfSteps.ts"
+import { alike } from "./GuardsOfSteps.ts"
+import { both, each, type Law, once } from "./Laws.ts"
 
 const rank = (code: string) => accountabilityPreset.forms.find((one) => one.code === code)!.rank
 const weights = (forms: ReadonlyArray<{ readonly form: string }>) =>
   forms.map(({ form }) => rank(form)).sort((a, b) => b - a)
-const heavier = (now: ReadonlyArray<any>, before: ReadonlyArray<any>) =>
-  weights(now).some((one, place) => one > (weights(before)[place] ?? 0))
+export const noHeavier = (now: ReadonlyArray<any>, before: ReadonlyArray<any>): boolean =>
+  weights(now).every((one, place) => one <= (weights(before)[place] ?? 0))
 
-const ofCase = (before: Facts, fact: Fact) => about(before, "case", fact)
-const investigators = (before: Facts, fact: Fact): ReadonlyArray<string> =>
+export const ofCase = (before: Facts, fact: Fact) => alike(before, "case", fact).filter(caseSteps)
+export const investigators = (before: Facts, fact: Fact): ReadonlyArray<string> =>
   all(ofCase(before, fact), "InvestigatorsAppointed").flatMap(({ data }) => data.persons)
 /** Asked to recuse, and neither refused since. */
-const isOff = (before: Facts, fact: Fact, person: string): boolean => {
+export const isOff = (before: Facts, fact: Fact, person: string): boolean => {
   const about = all(ofCase(before, fact), "RecusalRequested", "RecusalDecided")
   const last = about.findLast(({ data }) => data.person === person)
   return last !== undefined && last.data.granted !== false
 }
-const respondents = (before: Facts, fact: Fact): ReadonlyArray<string> =>
+export const respondents = (before: Facts, fact: Fact): ReadonlyArray<string> =>
   all(ofCase(before, fact), "CaseAccepted").flatMap(({ data }) => data.respondents.map((one: any) => one.person))
-const sinceReopened = (before: Facts, fact: Fact): Facts => {
+export const sinceReopened = (before: Facts, fact: Fact): Facts => {
   const told = ofCase(before, fact)
   return told.slice(told.findLastIndex(({ type }) => type === "CaseReopened") + 1)
 }
-const caseSteps = (fact: Fact) => fact.data.case !== undefined && fact.type !== "Published"
+/** An observation in an assessment cites a case, and is no step of it. */
+const caseSteps = (fact: Fact) => fact.data.case !== undefined && fact.type !== "ObservationRecorded"
 const ownSteps = ["RecusalRequested", "DefenceWaived", "AppealLodged"]
 
 export const lawsOfCases: Readonly<Record<string, Law>> = {
@@ -46,14 +47,11 @@ export const lawsOfCases: Readonly<Record<string, Law>> = {
       (id: string) => !all(ofCase(before, fact), "EvidenceAdded").some(({ data }) => data.evidence === id)
     )
   ),
-  "R-ACCT-NEVER-EDITED": (facts) => [
-    ...each(["FactEstablished"], (fact, before) =>
-      all(ofCase(before, fact), "FactEstablished").some(({ data }) => data.fact === fact.data.fact)
-    )(facts),
-    ...each(["EvidenceAdded"], (fact, before) =>
-      all(ofCase(before, fact), "EvidenceAdded").some(({ data }) => data.evidence === fact.data.evidence)
-    )(facts)
-  ],
+  "R-ACCT-NEVER-EDITED": both(
+    once("FactEstablished", "case", "fact"),
+    once("EvidenceAdded", "case", "evidence"),
+    once("OpinionRecorded", "case", "person", "role")
+  ),
   "R-ACCT-INVESTIGATOR-ACTS": each(
     ["EvidenceAdded", "FactEstablished", "ResponsibilityApportioned", "DefenceHeard"],
     (fact, before) => !investigators(before, fact).includes(fact.actor.person ?? "")
@@ -65,34 +63,27 @@ export const lawsOfCases: Readonly<Record<string, Law>> = {
         ({ data }) => data.respondent === fact.data.respondent
       )
   ),
-  "R-ACCT-RESPONDENT-STEP": (facts) =>
-    facts.flatMap((fact, index) =>
-      caseSteps(fact) &&
-      respondents(facts.slice(0, index), fact).includes(fact.actor.person ?? "") &&
-      !ownSteps.includes(fact.type)
-        ? [JSON.stringify(fact)]
-        : []
-    ),
-  "R-ACCT-RECUSED": (facts) =>
-    facts.flatMap((fact, index) => {
-      const before = facts.slice(0, index)
-      const person = fact.actor.person ?? ""
-      const own = ownSteps.includes(fact.type) && respondents(before, fact).includes(person)
-      return caseSteps(fact) && !own && isOff(before, fact, person) ? [JSON.stringify(fact)] : []
-    }),
+  "R-ACCT-RESPONDENT-STEP": each(
+    [],
+    (fact, before) =>
+      caseSteps(fact) && respondents(before, fact).includes(fact.actor.person ?? "") && !ownSteps.includes(fact.type)
+  ),
+  "R-ACCT-RECUSED": each([], (fact, before) => {
+    const person = fact.actor.person ?? ""
+    const own = ownSteps.includes(fact.type) && respondents(before, fact).includes(person)
+    return caseSteps(fact) && !own && isOff(before, fact, person)
+  }),
   "R-ACCT-APPEAL-OTHER-HANDS": each(["AppealDecided"], (fact, before) =>
     investigators(before, fact).includes(fact.actor.person ?? "")
   ),
   "R-ACCT-APPEAL-NEVER-WORSENS": each(["AppealDecided"], (fact, before) => {
     const decided = all(ofCase(before, fact), "AccountabilityDecided").at(-1)
     const measure = decided?.data.measures.find((one: any) => one.respondent === fact.data.respondent)
-    return heavier(fact.data.forms, measure?.forms ?? [])
+    return !noHeavier(fact.data.forms, measure?.forms ?? [])
   }),
-  "R-ACCT-STEP-DATED": (facts) =>
-    facts.flatMap((fact, index) =>
-      caseSteps(fact) &&
-      (since(fact) > fact.today || ofCase(facts.slice(0, index), fact).some((one) => since(one) > since(fact)))
-        ? [JSON.stringify(fact)]
-        : []
-    )
+  "R-ACCT-STEP-DATED": each(
+    [],
+    (fact, before) =>
+      caseSteps(fact) && (since(fact) > fact.today || ofCase(before, fact).some((one) => since(one) > since(fact)))
+  )
 }

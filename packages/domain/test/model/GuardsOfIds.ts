@@ -1,18 +1,8 @@
 /** Guards of ids, of time, and of who carries what: what no life may break, judged over its bare events. */
-import { carriersOn, isItemOn } from "./DutyOracle.ts"
 import { all, distinct, everyOfficer, type Facts, isLiveUnit, servingOn, since, turningDays } from "./Facts.ts"
+import { carriersOn, isItemOn, powerOn } from "./Items.ts"
+import { both, each, type Law, once, whenever } from "./Laws.ts"
 import { isLiveCertificate } from "./OrganisationOracle.ts"
-
-/** Says of each breach what it is; nothing where the guard held. */
-export type Law = (facts: Facts) => ReadonlyArray<string>
-
-/** No two events of a type agree in all of these fields. */
-const once =
-  (type: string, ...fields: ReadonlyArray<string>): Law =>
-  (facts) => {
-    const keys = all(facts, type).map(({ data }) => fields.map((one) => String(data[one])).join("/"))
-    return keys.filter((key, index) => keys.indexOf(key) < index)
-  }
 
 const idsOnce: Readonly<Record<string, Law>> = {
   "R-ORG-JURISDICTION-ONCE": once("JurisdictionEstablished"),
@@ -26,20 +16,18 @@ const idsOnce: Readonly<Record<string, Law>> = {
   "R-DUTY-DELEGATION-ONCE": once("DelegationGranted", "delegation"),
   "R-DUTY-EDITION-ONCE": once("DecompositionAdopted", "organ", "edition"),
   "R-ROUTINE-SYSTEM-ONCE": once("SystemAdopted", "system"),
-  "R-FILING-PLAN-ONCE": (facts) => [...once("PlanProclaimed", "plan")(facts), ...once("PlanProclaimed", "year")(facts)],
+  "R-FILING-PLAN-ONCE": both(once("PlanProclaimed", "plan"), once("PlanProclaimed", "year")),
   "R-FILING-ID-UNUSED": once("FilingSubmitted", "filing"),
   "R-FILING-NUMBER-UNUSED": once("FilingRegistered", "number"),
-  "R-ASSESS-ROUND-ONCE": (facts) => [
-    ...once("RoundOpened", "round")(facts),
-    ...once("RoundOpened", "organ", "year")(facts)
-  ],
+  "R-ASSESS-ROUND-ONCE": both(once("RoundOpened", "round"), once("RoundOpened", "organ", "year")),
   "R-ACCT-CASE-ONCE": once("ClueReceived", "case"),
   "R-PUBLICATION-ID-ONCE": once("Published", "publication"),
   "R-PUBLICATION-WITHDRAWN-ONCE": once("Unpublished", "publication")
 }
 
-const oneCertificate: Law = (facts) =>
-  turningDays(facts).flatMap((day) =>
+const aboutCertificates = ["CertificateIssued", "CertificateRenewed"]
+const oneCertificate: Law = whenever(aboutCertificates, (facts) =>
+  turningDays(facts.filter(({ data }) => data.certificate !== undefined)).flatMap((day) =>
     everyOfficer(facts)
       .filter((officer) => {
         const held = all(facts, "CertificateIssued").filter(({ data }) => data.officer === officer)
@@ -47,23 +35,21 @@ const oneCertificate: Law = (facts) =>
       })
       .map((officer) => `${officer} holds two on ${day}`)
   )
+)
 
 /** As it was known then: whom a later record sends away has the certificate to hand back, which a finding tells. */
-const onTheEstablishment: Law = (facts) =>
-  facts
-    .filter(
-      (one, index) =>
-        one.type === "CertificateIssued" &&
-        servingOn(facts.slice(0, index), one.data.officer, since(one))?.staffing !== "establishment"
-    )
-    .map(({ data }) => data.certificate)
+const onTheEstablishment: Law = each(
+  ["CertificateIssued"],
+  (one, before) => servingOn(before, one.data.officer, since(one))?.staffing !== "establishment"
+)
 
 const itemsOf = (facts: Facts) => distinct(all(facts, "ItemDefined").map(({ data }) => data.item as string))
 const daysOf = (facts: Facts, item: string) =>
   turningDays(facts.filter(({ data, type }) => data.item === item || type === "UnitAbolished"))
 
+const aboutItems = ["ItemDefined", "ItemWithdrawn", "DutyAssigned", "DutyMoved", "DutyWithdrawn"]
 /** On every day: officer in post, post in unit, unit in what the organ has. */
-const contained: Law = (facts) =>
+const contained: Law = whenever(aboutItems, (facts) =>
   itemsOf(facts).flatMap((item) =>
     daysOf(facts, item).flatMap((day) => {
       const held = carriersOn(facts, item, day).map(({ holder }) => holder)
@@ -76,9 +62,10 @@ const contained: Law = (facts) =>
         .map((holder) => `${item} ${JSON.stringify(holder)} ${day}`)
     })
   )
+)
 
 /** A unit is free of its work before it goes. */
-const unitsFree: Law = (facts) =>
+const unitsFree: Law = whenever([...aboutItems, "UnitAbolished"], (facts) =>
   itemsOf(facts).flatMap((item) =>
     daysOf(facts, item).flatMap((day) =>
       carriersOn(facts, item, day)
@@ -89,37 +76,28 @@ const unitsFree: Law = (facts) =>
         .map(({ holder }) => `${item} ${holder.unit} ${day}`)
     )
   )
+)
 
-const kindOn = (facts: Facts, item: string, day: string) =>
-  all(facts, "ItemDefined", "ItemCategoryCorrected").findLast(({ data }) => data.item === item && data.from <= day)
-    ?.data.power
 /** Delegated as it was known then, and of the category of the first day. */
-const delegable =
-  (breaks: (power: any, delegation: any) => boolean): Law =>
-  (facts) =>
-    facts.flatMap(({ data, type }, index) =>
-      type === "DelegationGranted"
-        ? data.items.filter((item: string) => breaks(kindOn(facts.slice(0, index), item, data.from), data))
-        : []
-    )
+const delegable = (breaks: (power: any, delegation: any) => boolean): Law =>
+  each(["DelegationGranted"], ({ data }, before) =>
+    data.items.some((item: string) => breaks(powerOn(before, item, data.from), data))
+  )
 
 const adopted: Readonly<Record<string, string>> = {
   catalogue: "CatalogueAdopted",
   decomposition: "DecompositionAdopted"
 }
-const publishedAdopted: Law = (facts) =>
-  all(facts, "Published")
-    .filter(({ data: { on, organ, subject } }) => {
-      const type = adopted[subject.kind]
-      return (
-        type !== undefined &&
-        !all(facts, type).some(
-          ({ data }) =>
-            data.organ === organ && data.edition === subject.edition && data.digest === subject.digest && data.on <= on
-        )
-      )
-    })
-    .map(({ data }) => data.publication)
+const publishedAdopted: Law = each(["Published"], ({ data: { on, organ, subject } }, before) => {
+  const type = adopted[subject.kind]
+  return (
+    type !== undefined &&
+    !all(before, type).some(
+      ({ data }) =>
+        data.organ === organ && data.edition === subject.edition && data.digest === subject.digest && data.on <= on
+    )
+  )
+})
 
 export const lawsOfIds: Readonly<Record<string, Law>> = {
   ...idsOnce,
@@ -129,8 +107,13 @@ export const lawsOfIds: Readonly<Record<string, Law>> = {
   "R-DUTY-UNIT-FREE": unitsFree,
   "R-DUTY-DELEGATION-COERCION": delegable((power) => power?.category === "coercion" && power.kind === "measure"),
   "R-DUTY-DELEGATION-PENALTY": delegable(
-    (power, { document, published }) =>
-      power?.category === "penalty" && (document === undefined || published === undefined)
+    (power, { delegate, document, published }) =>
+      power?.category === "penalty" &&
+      (delegate.kind !== "public-institution" || document === undefined || published === undefined)
+  ),
+  "R-DUTY-DELEGATION-LICENSING": delegable(
+    (power, { delegate, published }) =>
+      power?.category === "licensing" && (delegate.kind !== "administrative-organ" || published === undefined)
   ),
   "R-PUBLICATION-ADOPTED": publishedAdopted
 }

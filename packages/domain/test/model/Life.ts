@@ -4,18 +4,25 @@ import { decideAfter, by, fakeDigest, type Sent, settle } from "@zhize/domain/te
 import { Either, FastCheck as fc } from "effect"
 import { accountabilityPreset } from "../../src/routine/index.ts"
 import { decisionOf, world } from "../kernel/World.ts"
-import type { Fact, Facts } from "./Facts.ts"
+import { after } from "./After.ts"
+import type { Facts } from "./Facts.ts"
 import { people, slips, snags, upsets } from "./Mishaps.ts"
 import { year } from "./Told.ts"
 
 export interface Life {
   readonly facts: Facts
   readonly events: ReadonlyArray<DomainEvent>
+  /** How many facts there were after each command that was accepted. */
+  readonly steps: ReadonlyArray<number>
   readonly refused: ReadonlyArray<string>
   readonly accepted: ReadonlyArray<string>
+  /** How many commands were given. */
+  readonly given: number
 }
 
-const told = year(accountabilityPreset)
+/** The year as it ought to go, to its end. */
+export const longYear = [...year(accountabilityPreset), ...after]
+const told: ReadonlyArray<Sent> = longYear
 const others = fc.oneof(
   { arbitrary: world.command, weight: 3 },
   { arbitrary: fc.constantFrom(...told), weight: 1 },
@@ -59,35 +66,31 @@ export interface Plot {
 }
 export const life: fc.Arbitrary<Plot> = fc.record({ story: stories, pace: fc.constantFrom(0.25, 0.5, 0.5, 1, 3) })
 
-/** The plain year at several paces, and with all that may upset it after it. */
+/** The plain year at several paces, up to where a filing waits for its correction, and with all that may upset it. */
 export const plainLives: ReadonlyArray<Plot> = [
   ...[0.25, 1, 3, 5].map((pace) => ({ story: told, pace })),
+  {
+    story: told.slice(
+      0,
+      told.findIndex(({ command }) => command === "SupplementFiling")
+    ),
+    pace: 0.25
+  },
   { story: [...told, ...upsets, ...upsets], pace: 0.5 }
 ]
-/** Besides, the year told twice, and one thing gone wrong in each other; so that whatever is drawn, what can be refused in these ways is. */
-export const mishaps: ReadonlyArray<Plot> = [
-  ...plainLives,
-  { story: [...told, ...told], pace: 0.25 },
-  ...told.flatMap((step, index) =>
-    told.findIndex(({ command }) => command === step.command) === index || step.command === "RegisterFiling"
-      ? [...wrongFor(step), told[index + 1] ?? step].map((wrong) => ({
-          story: [...told.slice(0, index), wrong, ...told.slice(index)],
-          pace: 0.25
-        }))
-      : []
-  )
-]
+/** The year told a second time: what happens once is refused. */
+export const twice: Plot = { story: [...told, ...told], pace: 0.25 }
 
 export const firstDay = LocalDate.make("2026-03-01")
 
-/** Whatever a command is answered but its events or a refusal is a failure of the test. */
-export const live = ({ pace, story }: Plot): Life => {
-  const events: Array<DomainEvent> = []
-  const facts: Array<Fact> = []
-  const refused: Array<string> = []
-  const accepted: Array<string> = []
+const unborn: Life = { facts: [], events: [], steps: [], refused: [], accepted: [], given: 0 }
+
+/** Goes on from a life. Whatever a command is answered but its events or a refusal is a failure of the test. */
+export const live = ({ pace, story }: Plot, before: Life = unborn): Life => {
+  const [events, facts, steps] = [[...before.events], [...before.facts], [...before.steps]]
+  const [refused, accepted] = [[...before.refused], [...before.accepted]]
   for (const [index, { as, command, input, reason }] of story.entries()) {
-    const today = addDays(firstDay, Math.floor(index * pace))
+    const today = addDays(firstDay, Math.floor((before.given + index) * pace))
     const settled = settle(input, today, [fakeDigest("扫描件")])
     const verdict = decideAfter(events, decisionOf(command), settled, { as, reason, today })
     if (Either.isRight(verdict)) {
@@ -96,8 +99,37 @@ export const live = ({ pace, story }: Plot): Life => {
         events.push(by(as, event))
         facts.push({ type: event.type, data: event.data, actor: as, today })
       }
+      steps.push(facts.length)
     } else if (verdict.left instanceof Refusal) refused.push(verdict.left.rule.id)
     else throw new Error(`${command}: ${JSON.stringify(verdict.left.issues)}`)
   }
-  return { events, facts, refused, accepted }
+  return { events, facts, steps, refused, accepted, given: before.given + story.length }
+}
+
+/** A life, and how many of its facts are those of the year as it ought to go. */
+export interface Mishap {
+  readonly life: Life
+  readonly from: number
+}
+
+/**
+ * The year with one thing gone wrong in each, so that whatever is drawn, what can be refused in these ways is. What was
+ * refused changed nothing, and the year is left there; what was accepted is lived with to the end.
+ */
+export const mishaps = (): ReadonlyArray<Mishap> => {
+  const lives: Array<Mishap> = []
+  const pace = 0.25
+  let year = unborn
+  for (const [index, step] of told.entries()) {
+    const isFirst = told.findIndex(({ command }) => command === step.command) === index
+    for (const wrong of isFirst || step.command === "RegisterFiling"
+      ? [...wrongFor(step), told[index + 1] ?? step]
+      : []) {
+      const gone = live({ story: [wrong], pace }, year)
+      const isRefused = gone.steps.length === year.steps.length
+      lives.push({ life: isRefused ? gone : live({ story: told.slice(index), pace }, gone), from: year.facts.length })
+    }
+    year = live({ story: [step], pace }, year)
+  }
+  return lives
 }

@@ -10,15 +10,16 @@ import {
   isLiveUnit,
   latest,
   liveOrgans,
+  liveUnits,
   servingOn,
   since
 } from "./Facts.ts"
 
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 
-type Status = "not-yet" | "ended" | "expired" | "suspended" | "uninspected" | "active"
+export type Status = "not-yet" | "ended" | "expired" | "suspended" | "uninspected" | "active"
 /** How a certificate stands on a day. */
-const statusOn = (facts: Facts, { data: issued }: Fact, day: string): Status => {
+export const certificateStatus = (facts: Facts, { data: issued }: Fact, day: string): Status => {
   const of = facts.filter(({ data }) => data.certificate === issued.certificate)
   if (day < issued.from) return "not-yet"
   const ends = all(of, "CertificateReturned", "CertificateLost", "CertificateRevoked")
@@ -37,7 +38,15 @@ const statusOn = (facts: Facts, { data: issued }: Fact, day: string): Status => 
 }
 
 export const isLiveCertificate = (facts: Facts, issued: Fact, day: string): boolean =>
-  ["suspended", "uninspected", "active"].includes(statusOn(facts, issued, day))
+  ["suspended", "uninspected", "active"].includes(certificateStatus(facts, issued, day))
+
+/** The one that an officer of an organ holds there on a day; where none is live, the last issued by then. */
+export const certificateHeld = (facts: Facts, organ: string, officer: string, day: string): Fact | undefined => {
+  const issued = all(facts, "CertificateIssued").filter(
+    ({ data }) => data.organ === organ && data.officer === officer && data.from <= day
+  )
+  return issued.findLast((one) => isLiveCertificate(facts, one, day)) ?? issued.at(-1)
+}
 
 export const isCertified = (facts: Facts, organ: string, officer: string, day: string): boolean =>
   all(facts, "CertificateIssued").some(
@@ -45,7 +54,7 @@ export const isCertified = (facts: Facts, organ: string, officer: string, day: s
       one.data.organ === organ &&
       one.data.officer === officer &&
       one.data.kind === "enforcement" &&
-      statusOn(facts, one, day) === "active"
+      certificateStatus(facts, one, day) === "active"
   )
 
 const leadership = (facts: Facts, organ: string, day: string): ReadonlyArray<Found> => {
@@ -76,7 +85,7 @@ const held = (facts: Facts, day: string): ReadonlyArray<Found> =>
     if (serving?.organ !== organ || serving?.staffing !== "establishment") {
       return [{ rule: "R-ORG-CERTIFICATE-RETURNED", details: { organ, officer, certificate } }]
     }
-    return statusOn(facts, issued, day) === "uninspected"
+    return certificateStatus(facts, issued, day) === "uninspected"
       ? [{ rule: "R-ORG-INSPECTED", details: { organ, officer, certificate, year: yearOf(day) - 1 } }]
       : []
   })
@@ -87,11 +96,23 @@ const misplaced = (facts: Facts, organ: string, day: string): ReadonlyArray<Foun
     .filter(({ data }) => !isLiveUnit(facts, organ, data.unit, day))
     .map(({ data }) => ({ rule: "R-ORG-POST-PLACED", details: { organ, unit: data.unit, post: data.post } }))
 
+/** Once an organ is dissolved, nobody serves in it and it has no units. */
+const leftBehind = (facts: Facts, day: string): ReadonlyArray<Found> =>
+  all(facts, "OrganDissolved")
+    .filter(({ data }) => data.from <= day)
+    .flatMap(({ data: { organ } }) => [
+      ...everyOfficer(facts)
+        .filter((officer) => servingOn(facts, officer, day)?.organ === organ)
+        .map((officer) => ({ rule: "R-ORG-SUCCESSION", details: { organ, officer } })),
+      ...liveUnits(facts, organ, day).map((unit) => ({ rule: "R-ORG-SUCCESSION", details: { organ, unit } }))
+    ])
+
 export const organisationFound = (facts: Facts, day: string): ReadonlyArray<Found> => [
   ...liveOrgans(facts, day).flatMap((organ) => [
     ...leadership(facts, organ, day),
     ...certified(facts, organ, day),
     ...misplaced(facts, organ, day)
   ]),
-  ...held(facts, day)
+  ...held(facts, day),
+  ...leftBehind(facts, day)
 ]

@@ -9,7 +9,7 @@ export const clerk = by("organ-clerk", "p1")
 const other = by("organ-clerk", "p2")
 export const leader = by("supervising-leader", "副局长")
 export const principal = by("organ-principal", "局长")
-const head = (unit: string): Actor => ({ ...by("unit-head", `${unit}负责人`), unit: UnitId.make(unit) })
+export const head = (unit: string): Actor => ({ ...by("unit-head", `${unit}负责人`), unit: UnitId.make(unit) })
 
 export const told = (as: Actor, command: string, input: object): Sent => ({
   command,
@@ -20,6 +20,8 @@ export const told = (as: Actor, command: string, input: object): Sent => ({
 export const own = (as: Actor, command: string, input: object) => told(as, command, { organ: "nyj", ...input })
 
 export const document = { sha256: "0".repeat(64), size: 1024, mediaType: "application/pdf", name: "扫描件.pdf" }
+/** A text of its own: what is handed in under one digest counts wherever that text is owed. */
+const text = { ...document, sha256: "a".repeat(64), name: "公示制度.pdf" }
 export const past = "2026-01-01"
 export const unit = { kind: "unit", unit: "fgg" }
 export const post = { kind: "post", unit: "fgg", post: "执法一岗" }
@@ -30,6 +32,12 @@ const law = (instrument: string, title: string) =>
 export const listed = (instrument: string, clauses: ReadonlyArray<string> = []) =>
   own(clerk, "ListBasis", { instrument, clauses, from: past })
 
+export const holidays = {
+  year: 2026,
+  notice: { title: "2026年放假安排", date: "2025-11-04", source: "国务院公报" },
+  holidays: [{ date: "2026-04-06", name: "清明节" }],
+  makeUpDays: []
+}
 const organisation = [
   told(office, "EstablishJurisdiction", { jurisdiction: "guyuan", name: "固原县" }),
   told(office, "RegisterOrgan", { organ: "nyj", name: "农业农村局", kind: "administrative", led: "local", from: past }),
@@ -63,7 +71,8 @@ const organisation = [
       from: past,
       until: "2031-12-31"
     })
-  )
+  ),
+  told(office, "AnnounceHolidays", holidays)
 ]
 
 const basis = [
@@ -125,7 +134,7 @@ const duties = [
   own(principal, "AdoptDecomposition", { edition: "甲" })
 ]
 
-const obligation = (id: string, subject: string, due: object) => ({
+export const obligation = (id: string, subject: string, due: object) => ({
   obligation: id,
   clause: "P2.1-R3",
   title: { zh: "报送备案", en: "File" },
@@ -142,7 +151,12 @@ const filings = [
     obligations: [
       obligation("catalogue", "basis-catalogue", { kind: "fixed-date", month: 4, day: 5 }),
       obligation("rules", "accountability-rules", { kind: "fixed-date", month: 4, day: 30 }),
-      obligation("document", "decomposition", { kind: "fixed-date", month: 6, day: 25 })
+      obligation("document", "decomposition", { kind: "fixed-date", month: 6, day: 25 }),
+      obligation("systems", "routine-systems", { kind: "fixed-date", month: 3, day: 25 }),
+      {
+        ...obligation("system", "new-routine-system", { kind: "calendar-days", days: 15, rollOver: true }),
+        copies: ["electronic"]
+      }
     ]
   }),
   ...[
@@ -154,14 +168,14 @@ const filings = [
     own(office, "ReceivePaperCopy", { filing }),
     own(office, "RegisterFiling", { filing, number: `固法备〔2026〕${index + 1}号` })
   ]),
-  own(principal, "AdoptSystem", { system: "甲", kind: "publicity", title: "公示制度", version: "2021", document })
+  own(principal, "AdoptSystem", { system: "甲", kind: "publicity", title: "公示制度", version: "2021", document: text })
 ]
 
 export const scores = [
   { criterion: "甲", points: "85.5" },
   { criterion: "乙", points: "0" }
 ]
-const terms = {
+export const terms = {
   title: "评议考核办法",
   total: "100",
   criteria: ["100", "0"].map((points, index) => ({
@@ -173,7 +187,7 @@ const terms = {
   weights: { self: "20", peer: "20", review: "60" },
   bands: { excellent: "90", good: "80", qualified: "60" },
   places: 2,
-  vetoes: [],
+  vetoes: [{ code: "事故", text: "引发重大事故" }],
   objectionDays: 1
 }
 const units = ["种植业管理股", "fgg"]
