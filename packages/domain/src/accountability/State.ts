@@ -2,7 +2,7 @@
 import { Struct } from "effect"
 import { entity, fold, type LocalDate, narrow, type PersonId, type Recorded, tag, when } from "../kernel/index.ts"
 import type { CaseFile, Decided } from "./CaseFile.ts"
-import { unserved } from "./CaseFile.ts"
+import { formsOf, unserved } from "./CaseFile.ts"
 import {
   AccountabilityDecided,
   AppealDecided,
@@ -228,7 +228,9 @@ export const cases = entity<"case", Maybe>("case", undefined, (on) => [
           ? {}
           : { decided: { ...state.decided, measures: withForms(state.decided.measures, respondent, forms) } }),
         appeals: state.appeals.map((one) =>
-          one.respondent === respondent && one.decided === undefined ? { ...one, decided: { on: day, outcome } } : one
+          one.respondent === respondent && one.decided === undefined
+            ? { ...one, decided: { on: day, outcome, before: formsOf(state, respondent) } }
+            : one
         )
       })
     )

@@ -70,7 +70,15 @@ import { FindNoFault } from "./FindNoFault.ts"
 import { HearDefence } from "./HearDefence.ts"
 import { LodgeAppeal } from "./LodgeAppeal.ts"
 import { NotifyRespondent } from "./NotifyRespondent.ts"
-import { CaseOverdue, CertificateFollows, DoneLate, Unexecuted, UnitHadFault, Unserved } from "./OpenRules.ts"
+import {
+  CaseOverdue,
+  CertificateFollows,
+  CertificateGivenBack,
+  DoneLate,
+  Unexecuted,
+  UnitHadFault,
+  Unserved
+} from "./OpenRules.ts"
 import {
   AppealOtherHands,
   InvestigatorActs,
@@ -198,6 +206,7 @@ export const accountabilityModule: Module = {
     Unserved,
     Unexecuted,
     CertificateFollows,
+    CertificateGivenBack,
     UnitHadFault
   ],
   commands: [
