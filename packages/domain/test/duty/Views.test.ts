@@ -18,7 +18,7 @@ import {
   ResponsibilityLetterSigned,
   ResponsibilityTree
 } from "../../src/duty/index.ts"
-import { OrganKnown } from "../../src/organisation/index.ts"
+import { OrganKnown, OrganRenamed } from "../../src/organisation/index.ts"
 import { amended, ask, table } from "../basis/Scene.ts"
 import { day, idBut, organ, runs, today, twoDays } from "../organisation/Scene.ts"
 import { bureau, byOfficer, byUnit, carries, citation, decomposed, defined, found, leads, nyj } from "./Scene.ts"
