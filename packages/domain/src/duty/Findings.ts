@@ -191,10 +191,10 @@ export const changedSinceAdopted = (
     .sort()
   const leaders =
     edition !== undefined && leadersOf(edition.decomposition, edition.since.from) !== leadersOf(decomposition, day)
-  const [placed, place] =
-    edition === undefined ? [new Map(), new Map()] : [edition.since.from, day].map((on) => placesOn(organ, staff, on))
-  const officers = [...new Set([...placed!.keys(), ...place!.keys()])]
-    .filter((officer) => placed!.get(officer) !== place!.get(officer))
+  const placed = placesOn(organ, staff, edition?.since.from ?? day)
+  const places = placesOn(organ, staff, day)
+  const officers = [...new Set([...placed.keys(), ...places.keys()])]
+    .filter((officer) => placed.get(officer) !== places.get(officer))
     .sort()
   if (edition !== undefined && changed.length === 0 && !leaders && officers.length === 0) return []
   const named = edition === undefined ? {} : { edition: edition.edition }

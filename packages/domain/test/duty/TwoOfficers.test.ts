@@ -73,7 +73,7 @@ it.prop(
 
 it("a unit without any certified officer is found uncovered instead, and an indoor post asks for none", () => {
   const on = "2026-06-01"
-  const none = [...bureau.filter(({ data, type }) => type !== "CertificateIssued" || data.officer !== "甲")]
+  const none = bureau.filter(({ data, type }) => type !== "CertificateIssued" || data.officer !== "甲")
   assert.deepStrictEqual(found([...none, ...carried(fine)], on), [])
   assert.deepStrictEqual(found([...bureau, post("zzy", "内勤", "2020-01-01", false), ...carried(fine, "内勤")], on), [])
   assert.strictEqual(found([...bureau, ...carried(fine)], addDays(on as never, 1)).length, 1)

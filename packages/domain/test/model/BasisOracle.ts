@@ -137,7 +137,7 @@ const standingFor = (facts: Facts, title: string, day: string): ReadonlyArray<st
     .filter(isIt)
     .map(({ data }) => data.instrument as string)
   if (ids.length === 0) return undefined
-  for (const _ of facts) {
+  for (let step = 0; step < facts.length; step++) {
     ids = ids.flatMap((id) => {
       const gone = all(facts, "InstrumentRepealed").find(({ data }) => data.instrument === id && data.from <= day)
       return gone === undefined ? [id] : gone.data.by === undefined ? [] : [gone.data.by]
