@@ -46,7 +46,8 @@ export interface Appeal {
   readonly respondent: PersonId
   readonly on: LocalDate
   readonly deadline: Deadline
-  readonly decided?: { readonly on: LocalDate; readonly outcome: Outcome }
+  /** `before`: the forms that stood until then. */
+  readonly decided?: { readonly on: LocalDate; readonly outcome: Outcome; readonly before: ReadonlyArray<Imposed> }
 }
 export interface Execution {
   readonly respondent: PersonId

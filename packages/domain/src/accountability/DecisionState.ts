@@ -1,6 +1,6 @@
 /** How a decision, its service, appeals and execution move a case on. */
 import type { PersonId } from "../kernel/index.ts"
-import { type CaseFile, unserved } from "./CaseFile.ts"
+import { type CaseFile, formsOf, unserved } from "./CaseFile.ts"
 import { ended, type OnCase, step } from "./CaseStep.ts"
 import {
   AccountabilityDecided,
@@ -69,7 +69,9 @@ export const decisionSteps = (on: OnCase) => [
           ? {}
           : { decided: { ...state.decided, measures: withForms(state.decided.measures, respondent, forms) } }),
         appeals: state.appeals.map((one) =>
-          one.respondent === respondent && one.decided === undefined ? { ...one, decided: { on: day, outcome } } : one
+          one.respondent === respondent && one.decided === undefined
+            ? { ...one, decided: { on: day, outcome, before: formsOf(state, respondent) } }
+            : one
         )
       })
     )

@@ -1,5 +1,6 @@
 /** Everything open about a case: clocks, service, execution, and what follows for certificates and units. */
 import {
+  type Certificate,
   type Certificates,
   certificateOfOfficerOn,
   certificateOn,
@@ -11,9 +12,9 @@ import {
 import { type Finding, type LocalDate, type OrganId, type PersonId, type UnitId, yearOf } from "../kernel/index.ts"
 import type { AccountabilityContent } from "../routine/index.ts"
 import type { Round } from "../assessment/index.ts"
-import { type CaseFile, openAppeal, unexecuted, unserved } from "./CaseFile.ts"
+import { type CaseFile, formsOf, openAppeal, unexecuted, unserved } from "./CaseFile.ts"
 import { clockFindings } from "./Clocks.ts"
-import { CertificateFollows, UnitHadFault, Unexecuted, Unserved } from "./OpenRules.ts"
+import { CertificateFollows, CertificateGivenBack, UnitHadFault, Unexecuted, Unserved } from "./OpenRules.ts"
 import { formOf } from "./Weight.ts"
 
 const wordOf = (content: AccountabilityContent | undefined, form: string): string =>
@@ -47,6 +48,13 @@ const executionFindings = (file: CaseFile, content: AccountabilityContent | unde
     )
 }
 
+type Effect = "suspension" | "revocation"
+const effectOf = (content: AccountabilityContent | undefined, form: string): Effect | undefined => {
+  const kind = content && formOf(content, form)?.kind
+  if (kind === "certificate-suspension") return "suspension"
+  return kind === "certificate-revocation" ? "revocation" : undefined
+}
+
 /** A suspension that was entered since the decision has done its part, whatever came later. */
 const certificateFindings = (
   file: CaseFile,
@@ -57,16 +65,15 @@ const certificateFindings = (
   const { case: one, decided, organ } = file
   return (decided?.measures ?? []).flatMap(({ forms, respondent }) =>
     forms.flatMap(({ form }): ReadonlyArray<Finding> => {
-      const kind = content && formOf(content, form)?.kind
-      if (kind !== "certificate-suspension" && kind !== "certificate-revocation") return []
+      const effect = effectOf(content, form)
+      if (effect === undefined) return []
       const held = certificateOfOfficerOn(certificates, respondent, organ, day)
       if (held === undefined || decided === undefined) return []
       const status = certificateOn(held, day)
       const suspended = held.suspensions.some(({ from }) => decided.on <= from)
-      const stands = kind === "certificate-suspension" ? status === "active" && !suspended : isLive(status)
+      const stands = effect === "suspension" ? status === "active" && !suspended : isLive(status)
       if (!stands) return []
       const { certificate } = held
-      const effect = kind === "certificate-suspension" ? "suspension" : "revocation"
       return [
         CertificateFollows.find(
           { case: one, respondent, certificate, form: wordOf(content, form), effect },
@@ -78,6 +85,47 @@ const certificateFindings = (
       ]
     })
   )
+}
+
+/** Whether the certificate stands as this effect left it: entered between the decision and the appeal that undid it. */
+const isLeft = (held: Certificate, effect: Effect, decidedOn: LocalDate, appealOn: LocalDate, day: LocalDate) => {
+  const between = (from: LocalDate | undefined) => from !== undefined && decidedOn <= from && from <= appealOn
+  const status = certificateOn(held, day)
+  return effect === "suspension"
+    ? status === "suspended" && between(held.suspensions.findLast(({ from }) => from <= day)?.from)
+    : status === "revoked" && between(held.ended?.from)
+}
+
+/** Never a hidden side effect: the certificate comes back by its own command, to whoever serves in the organ still. */
+const givenBackFindings = (
+  file: CaseFile,
+  content: AccountabilityContent | undefined,
+  { certificates, officers }: Pick<Surroundings, "certificates" | "officers">,
+  day: LocalDate
+): ReadonlyArray<Finding> => {
+  const { appeals, case: one, decided, organ } = file
+  return appeals.flatMap(({ decided: appeal, respondent }) => {
+    if (decided === undefined || appeal === undefined || appeal.on > day) return []
+    const stands = formsOf(file, respondent).map(({ form }) => effectOf(content, form))
+    const held = certificateOfOfficerOn(certificates, respondent, organ, day)
+    const serving = officerOn(known(officers, respondent), day)
+    if (held === undefined || serving?.organ !== organ || serving.staffing !== "establishment") return []
+    return appeal.before.flatMap(({ form }): ReadonlyArray<Finding> => {
+      const effect = effectOf(content, form)
+      if (effect === undefined || stands.includes(effect)) return []
+      if (!isLeft(held, effect, decided.on, appeal.on, day)) return []
+      const { certificate, kind } = held
+      const about = { organ, officer: respondent }
+      return [
+        CertificateGivenBack.find(
+          { case: one, respondent, certificate, form: wordOf(content, form), effect, appealed: appeal.on },
+          effect === "suspension"
+            ? { command: "ReinstateCertificate", input: { ...about, certificate } }
+            : { command: "IssueCertificate", input: { ...about, kind } }
+        )
+      ]
+    })
+  })
 }
 
 export interface DecidedFault {
@@ -144,5 +192,6 @@ export const caseFindings = (
   ...serviceFindings(file),
   ...executionFindings(file, surroundings.content),
   ...certificateFindings(file, surroundings.content, surroundings.certificates, validOn),
+  ...givenBackFindings(file, surroundings.content, surroundings, validOn),
   ...assessmentFindings(file, surroundings, validOn)
 ]

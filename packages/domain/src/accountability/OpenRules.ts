@@ -106,6 +106,39 @@ export const CertificateFollows = rule("R-ACCT-CERTIFICATE-FOLLOWS", {
   }
 })
 
+export const CertificateGivenBack = rule("R-ACCT-CERTIFICATE-GIVEN-BACK", {
+  enforcement: "finding",
+  clause,
+  details: {
+    case: text,
+    respondent: text,
+    certificate: text,
+    form: text,
+    effect: Schema.Literal("suspension", "revocation"),
+    appealed: LocalDate
+  },
+  states: {
+    zh: "申诉决定撤销或者变更暂扣证件、取消执法资格的处理的，因此暂扣的证件予以恢复，因此取消的另行核发。",
+    en: "Where an appeal sets aside the suspension or revocation of a certificate, one suspended by it is reinstated, and in the place of one revoked another is issued."
+  },
+  message: {
+    zh: ({ appealed, case: one, certificate, effect, form, respondent }) =>
+      `案件“${one}”对“${respondent}”的处理“${form}”已由${appealed}的申诉决定撤销，其证件“${certificate}”仍${effect === "suspension" ? "在暂扣" : "为资格取消"}。`,
+    en: ({ appealed, case: one, certificate, effect, respondent }) =>
+      `The appeal of ${appealed} in case ${one} set aside the ${effect} of the certificate of ${respondent}; ${certificate} is still ${effect === "suspension" ? "suspended" : "revoked"}.`
+  },
+  next: {
+    zh: ({ effect }) =>
+      effect === "suspension"
+        ? "请用 ReinstateCertificate 恢复；另有其他原因暂扣的，核对后仍可保留。"
+        : "失效的证件不再恢复，请用 IssueCertificate 以新的号码核发。",
+    en: ({ effect }) =>
+      effect === "suspension"
+        ? "Reinstate it with ReinstateCertificate, unless it is suspended for another reason too."
+        : "What has ended does not come back: issue another, under a new number, with IssueCertificate."
+  }
+})
+
 export const UnitHadFault = rule("R-ACCT-UNIT-HAD-FAULT", {
   enforcement: "finding",
   clause: "P2.3-3.1",

@@ -74,7 +74,15 @@ import { FindNoFault } from "./FindNoFault.ts"
 import { HearDefence } from "./HearDefence.ts"
 import { LodgeAppeal } from "./LodgeAppeal.ts"
 import { NotifyRespondent } from "./NotifyRespondent.ts"
-import { CaseOverdue, CertificateFollows, DoneLate, Unexecuted, UnitHadFault, Unserved } from "./OpenRules.ts"
+import {
+  CaseOverdue,
+  CertificateFollows,
+  CertificateGivenBack,
+  DoneLate,
+  Unexecuted,
+  UnitHadFault,
+  Unserved
+} from "./OpenRules.ts"
 import {
   AppealOtherHands,
   InvestigatorActs,
@@ -205,6 +213,7 @@ export const accountabilityModule: Module = {
     Unserved,
     Unexecuted,
     CertificateFollows,
+    CertificateGivenBack,
     UnitHadFault
   ],
   commands: [

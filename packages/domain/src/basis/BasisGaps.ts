@@ -15,7 +15,7 @@ export const BasisGaps = view("basis-gaps", {
   answer: (state, { organ }, { validOn }) =>
     Either.map(chosenOrgans(state.organs, organ, validOn, responsibleOrgans), (chosen) =>
       chosen.flatMap(({ name, organ: one }) =>
-        basisFindings(one, catalogueOf(state.catalogues, one), state.instruments, validOn).map(
+        basisFindings(one, catalogueOf(state.catalogues, one), state, validOn).map(
           (found): FindingRow => ({ organ: one, name, ...findingJson(found) })
         )
       )

@@ -34,7 +34,8 @@ export const CatalogueEditions = view("catalogue-editions", {
       chosen.flatMap(({ name, organ: one }) => {
         const catalogue = catalogueOf(state.catalogues, one)
         const last = editionOn(catalogue, validOn)
-        const stale = changedSinceEdition(one, catalogue, listedOn(catalogue, validOn), validOn).length > 0
+        const stale =
+          changedSinceEdition(one, catalogue, listedOn(catalogue, validOn), state.organs, validOn).length > 0
         return catalogue.editions
           .filter(({ since }) => since.from <= validOn)
           .map((edition): Row => {

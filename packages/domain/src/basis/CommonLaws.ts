@@ -21,5 +21,5 @@ export const commonLaws: ReadonlyArray<CommonLaw> = [
 /** A title without its book marks, spaces and the state's name. */
 const shortTitle = (title: string): string => title.replace(/[《》\s]/g, "").replace(/^中华人民共和国/, "")
 
-export const isCommonLaw = (law: CommonLaw, { level, title }: Instrument): boolean =>
+export const isCommonLaw = (law: CommonLaw, { level, title }: Pick<Instrument, "level" | "title">): boolean =>
   level === "law" && shortTitle(title) === shortTitle(law.title)

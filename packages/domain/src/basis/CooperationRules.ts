@@ -78,20 +78,46 @@ export const CooperationKnown = rule("R-BASIS-COOPERATION-DECLARED", {
 export const CooperationAgreed = rule("R-BASIS-COOPERATION-AGREED", {
   enforcement: "finding",
   clause: "P2.1-3",
-  details: { ...both, title: Schema.String, clauses: Schema.Array(Clause) },
+  details: { ...both, name: Schema.String, title: Schema.String, clauses: Schema.Array(Clause) },
   states: {
     zh: "列明的配合部门和条款须经双方一致：由配合部门确认。",
     en: "Both sides agree on a cooperation: the cooperating organ confirms it."
   },
   message: {
-    zh: ({ clauses, cooperating, title }) =>
-      `配合部门“${cooperating}”尚未确认“${title}”${showClauses(clauses, "zh")}。`,
-    en: ({ clauses, cooperating, title }) =>
-      `${cooperating} has not confirmed its part in ${showClauses(clauses, "en")} of ${title}.`
+    zh: ({ clauses, name, title }) => `配合部门“${name}”尚未确认“${title}”${showClauses(clauses, "zh")}。`,
+    en: ({ clauses, name, title }) => `${name} has not confirmed its part in ${showClauses(clauses, "en")} of ${title}.`
   },
   next: {
-    zh: ({ cooperating }) => `请“${cooperating}”用 ConfirmCooperation 确认；有异议的由主办机关调整或撤回。`,
-    en: ({ cooperating }) =>
-      `${cooperating} confirms with ConfirmCooperation; if it disagrees, the listing organ changes or withdraws it.`
+    zh: ({ name }) => `请“${name}”用 ConfirmCooperation 确认；有异议的由主办机关调整或撤回。`,
+    en: ({ name }) =>
+      `${name} confirms with ConfirmCooperation; if it disagrees, the listing organ changes or withdraws it.`
+  }
+})
+
+export const CooperatorThere = rule("R-BASIS-COOPERATOR-THERE", {
+  enforcement: "finding",
+  clause: "P2.1-3",
+  details: {
+    ...both,
+    title: Schema.String,
+    name: Schema.String,
+    dissolved: LocalDate,
+    successor: id,
+    successorName: Schema.String
+  },
+  states: {
+    zh: "配合部门撤销后，改列承接机关或者撤回。",
+    en: "Once a cooperating organ is dissolved its successor is named in its place, or the cooperation is withdrawn."
+  },
+  message: {
+    zh: ({ dissolved, name, successorName, title }) =>
+      `“${title}”的配合部门“${name}”已自${dissolved}起撤销（现由“${successorName}”承接）。`,
+    en: ({ dissolved, name, successorName, title }) =>
+      `${name}, which cooperates on ${title}, is dissolved from ${dissolved} (${successorName} stands in its place).`
+  },
+  next: {
+    zh: () => "需要继续配合的，先用 DeclareCooperation 列明承接机关；再用 WithdrawCooperation 撤回原配合部门。",
+    en: () =>
+      "If it is to go on, name the successor with DeclareCooperation; then withdraw the old one with WithdrawCooperation."
   }
 })

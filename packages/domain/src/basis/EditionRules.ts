@@ -49,20 +49,20 @@ export const EditionAdopted = rule("R-BASIS-EDITION-ADOPTED", {
 export const EditionCurrent = rule("R-BASIS-EDITION-CURRENT", {
   enforcement: "finding",
   clause: "P2.1-R2",
-  details: { organ: id, edition: optional(id), changed: Schema.Array(id) },
+  details: { organ: id, name: id, edition: optional(id), changed: Schema.Array(id) },
   states: {
     zh: "目录有变动的，重新审定一期。",
     en: "A catalogue that has changed since its last adopted edition is adopted again."
   },
   message: {
-    zh: ({ changed, edition, organ }) =>
+    zh: ({ changed, edition, name }) =>
       edition === undefined
-        ? `机关“${organ}”的目录还没有审定。`
-        : `机关“${organ}”的目录在第“${edition}”期之后有变动：${changed.join("、")}。`,
-    en: ({ changed, edition, organ }) =>
+        ? `机关“${name}”的目录还没有审定。`
+        : `机关“${name}”的目录在第“${edition}”期之后有变动：${changed.join("、")}。`,
+    en: ({ changed, edition, name }) =>
       edition === undefined
-        ? `The catalogue of ${organ} has not been adopted.`
-        : `The catalogue of ${organ} changed after edition ${edition}: ${changed.join(", ")}.`
+        ? `The catalogue of ${name} has not been adopted.`
+        : `The catalogue of ${name} changed after edition ${edition}: ${changed.join(", ")}.`
   },
   next: { zh: () => "请用 AdoptCatalogue 审定新的一期。", en: () => "Adopt a new edition with AdoptCatalogue." }
 })

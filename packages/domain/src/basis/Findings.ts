@@ -2,36 +2,43 @@
  * What is open in an organ's catalogue on a day: everything that keeps it from being filed, each with the command that
  * mends it. Pure: views show it, the filing gate asks for none.
  */
-import { HashMap } from "effect"
 import { canonical, type Finding, type LocalDate, type Mend, type OrganId } from "../kernel/index.ts"
-import { known } from "../organisation/index.ts"
+import { known, organName, type Organs, successorOf } from "../organisation/index.ts"
 import { Allocated } from "./AllocationRules.ts"
 import { type Catalogue, editionOn, listedOn } from "./Catalogue.ts"
 import type { Clauses } from "./Clause.ts"
 import { tidy } from "./ClauseSets.ts"
-import { commonLaws, isCommonLaw } from "./CommonLaws.ts"
-import { CooperationAgreed } from "./CooperationRules.ts"
+import { isCommonLaw } from "./CommonLaws.ts"
+import { CooperationAgreed, CooperatorThere } from "./CooperationRules.ts"
 import { EditionCurrent } from "./EditionRules.ts"
 import { carried, type Instrument, type Instruments, isRepealed, versionOn } from "./Instruments.ts"
+import { lawsRequired } from "./LawsRequired.ts"
 import { type ListedBasis, unallocated } from "./ListedBasis.ts"
 import { CommonLawsListed, Drift } from "./ListingRules.ts"
 
-/** Common laws in force on the day that the catalogue lacks. */
+/** What findings are told by, beside the catalogue: tables of at least what it names. */
+export interface BasisSurroundings {
+  readonly instruments: Instruments
+  readonly organs: Organs
+}
+
+/** Common laws required on the day that the catalogue lacks. */
 const missingCommonLaws = (
   organ: OrganId,
-  instruments: Instruments,
+  { instruments, organs }: BasisSurroundings,
   listed: ReadonlyArray<ListedBasis>,
   day: LocalDate
-) =>
-  commonLaws
-    .filter(({ inForceFrom }) => inForceFrom <= day)
-    .flatMap((law): ReadonlyArray<Finding> => {
-      const registered = [...HashMap.values(instruments)].filter((one) => one !== undefined && isCommonLaw(law, one))
-      if (registered.some((one) => listed.some(({ instrument }) => instrument === one?.instrument))) return []
-      const instrument = registered.find((one) => one !== undefined && versionOn(one, day) !== undefined)?.instrument
-      const input = { organ, ...(instrument === undefined ? {} : { instrument }), clauses: [] }
-      return [CommonLawsListed.find({ organ, title: law.title, article: law.article }, { command: "ListBasis", input })]
-    })
+): ReadonlyArray<Finding> =>
+  lawsRequired(instruments, day).flatMap(({ instruments: standing, law }) => {
+    if (standing.some((one) => listed.some(({ instrument }) => instrument === one.instrument))) return []
+    const one = standing.find((instrument) => versionOn(instrument, day) !== undefined)
+    const [required] = standing
+    const input = { organ, ...(one === undefined ? {} : { instrument: one.instrument }), clauses: [] }
+    const replaces =
+      required === undefined || isCommonLaw(law, required) ? {} : { replaces: law.title, title: required.title }
+    const about = { organ, name: organName(organs, organ, day), title: law.title, article: law.article }
+    return [CommonLawsListed.find({ ...about, ...replaces }, { command: "ListBasis", input })]
+  })
 
 const unallocatedClauses = (
   organ: OrganId,
@@ -49,15 +56,51 @@ const unallocatedClauses = (
   ]
 }
 
-const unconfirmed = (organ: OrganId, { cooperating, instrument }: ListedBasis, title: string): ReadonlyArray<Finding> =>
+const isGone = (organs: Organs, organ: OrganId, day: LocalDate): boolean => {
+  const dissolved = known(organs, organ)?.dissolved
+  return dissolved !== undefined && dissolved.from <= day
+}
+
+const unconfirmed = (
+  organ: OrganId,
+  { cooperating, instrument }: ListedBasis,
+  title: string,
+  organs: Organs,
+  day: LocalDate
+): ReadonlyArray<Finding> =>
   cooperating
-    .filter(({ confirmed }) => !confirmed)
+    .filter(({ confirmed, organ: other }) => !confirmed && !isGone(organs, other, day))
     .map(({ clauses, organ: other }) =>
       CooperationAgreed.find(
-        { organ, instrument, title, cooperating: other, clauses },
+        { organ, instrument, title, cooperating: other, name: organName(organs, other, day), clauses },
         { command: "ConfirmCooperation", input: { organ, instrument, cooperating: other } }
       )
     )
+
+/** The successor is named first, unless it is the organ itself or named already; then the old cooperation is withdrawn. */
+const cooperatorsGone = (
+  organ: OrganId,
+  { cooperating, instrument }: ListedBasis,
+  title: string,
+  organs: Organs,
+  day: LocalDate
+): ReadonlyArray<Finding> =>
+  cooperating.flatMap(({ clauses, organ: other }) => {
+    const dissolved = known(organs, other)?.dissolved
+    if (dissolved === undefined || !isGone(organs, other, day)) return []
+    const successor = successorOf(organs, other, day)
+    const isNamed = successor === organ || cooperating.some((one) => one.organ === successor)
+    const about = { organ, instrument, title, cooperating: other, name: organName(organs, other, day) }
+    const next = { successor, successorName: organName(organs, successor, day) }
+    return [
+      CooperatorThere.find(
+        { ...about, dissolved: dissolved.from, ...next },
+        isNamed || isGone(organs, successor, day)
+          ? { command: "WithdrawCooperation", input: { organ, instrument, cooperating: other } }
+          : { command: "DeclareCooperation", input: { organ, instrument, cooperating: successor, clauses } }
+      )
+    ]
+  })
 
 /** The version listed is no longer the one in force: what became of it, and of the clauses. */
 export const driftOf = (organ: OrganId, listed: ListedBasis, instrument: Instrument, day: LocalDate) => {
@@ -95,6 +138,7 @@ export const changedSinceEdition = (
   organ: OrganId,
   catalogue: Catalogue,
   listed: ReadonlyArray<ListedBasis>,
+  organs: Organs,
   day: LocalDate
 ) => {
   const edition = editionOn(catalogue, day)
@@ -106,19 +150,24 @@ export const changedSinceEdition = (
     .sort()
   if (changed.length === 0) return []
   const named = edition === undefined ? {} : { edition: edition.edition }
-  return [EditionCurrent.find({ organ, ...named, changed }, { command: "AdoptCatalogue", input: { organ } })]
+  const name = organName(organs, organ, day)
+  return [EditionCurrent.find({ organ, name, ...named, changed }, { command: "AdoptCatalogue", input: { organ } })]
 }
 
-/** `instruments`: at least those that the catalogue names (`instrumentsIn`). */
+/**
+ * `instruments`: at least those that the catalogue names (`instrumentsIn`) and the common laws (`commonLawsKnown`);
+ * `organs`: at least the organ and whoever cooperates (`cooperatorsIn`).
+ */
 export const basisFindings = (
   organ: OrganId,
   catalogue: Catalogue,
-  instruments: Instruments,
+  around: BasisSurroundings,
   day: LocalDate
 ): ReadonlyArray<Finding> => {
+  const { instruments, organs } = around
   const listed = listedOn(catalogue, day)
   return [
-    ...missingCommonLaws(organ, instruments, listed, day),
+    ...missingCommonLaws(organ, around, listed, day),
     ...listed.flatMap((one) => {
       const instrument = known(instruments, one.instrument)
       if (instrument === undefined) return []
@@ -126,9 +175,10 @@ export const basisFindings = (
       return [
         ...(drift === undefined ? [] : [drift]),
         ...unallocatedClauses(organ, one, instrument),
-        ...unconfirmed(organ, one, instrument.title)
+        ...unconfirmed(organ, one, instrument.title, organs, day),
+        ...cooperatorsGone(organ, one, instrument.title, organs, day)
       ]
     }),
-    ...changedSinceEdition(organ, catalogue, listed, day)
+    ...changedSinceEdition(organ, catalogue, listed, organs, day)
   ]
 }

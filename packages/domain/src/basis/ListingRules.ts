@@ -83,14 +83,24 @@ export const Listed = rule("R-BASIS-LISTED", {
 export const CommonLawsListed = rule("R-BASIS-COMMON-LAWS", {
   enforcement: "finding",
   clause: "P2.1-1",
-  details: { organ: id, title: Schema.String, article: Schema.String },
+  details: {
+    organ: id,
+    name: Schema.String,
+    title: Schema.String,
+    /** The law that this one replaced. */
+    replaces: optional(Schema.String),
+    /** By which the law, or the one that it replaced, applies to every organ. */
+    article: Schema.String
+  },
   states: {
-    zh: "目录除专业法律规范外，包括行政处罚法、行政许可法、行政复议法以及（2012年起）行政强制法等公共法律规范。",
-    en: "Beside sector instruments a catalogue has the Penalty, Licensing, Reconsideration and (since 2012) Coercion Acts."
+    zh: "目录除专业法律规范外，包括行政处罚法、行政许可法、行政复议法以及（2012年起）行政强制法等公共法律规范；已登记废止的，自废止之日起以取代它的法律为准，没有取代的不再要求。",
+    en: "Beside sector instruments a catalogue has the Penalty, Licensing, Reconsideration and (since 2012) Coercion Acts; in the place of one recorded as repealed, from that day, what replaced it, if anything did."
   },
   message: {
-    zh: ({ article, organ, title }) => `机关“${organ}”的目录没有列入《${title}》（见其${article}）。`,
-    en: ({ article, organ, title }) => `The catalogue of ${organ} lacks ${title} (see its ${article}).`
+    zh: ({ article, name, replaces, title }) =>
+      `机关“${name}”的目录没有列入《${title}》（${replaces === undefined ? `见其${article}` : `取代《${replaces}》`}）。`,
+    en: ({ article, name, replaces, title }) =>
+      `The catalogue of ${name} lacks ${title} (${replaces === undefined ? `see its ${article}` : `which replaced ${replaces}`}).`
   },
   next: { zh: () => "请用 ListBasis 列入；可整部列入。", en: () => "List it with ListBasis; it may be listed whole." }
 })

@@ -11,6 +11,7 @@ import { CatalogueEditions } from "./CatalogueEditions.ts"
 import { ConfirmCooperation } from "./ConfirmCooperation.ts"
 import {
   CooperationAgreed,
+  CooperatorThere,
   CooperationClauses,
   CooperationKnown,
   CooperationOnce,
@@ -70,6 +71,7 @@ export * from "./Events.ts"
 export * from "./Findings.ts"
 export * from "./InstrumentRules.ts"
 export * from "./Instruments.ts"
+export * from "./LawsRequired.ts"
 export * from "./Levels.ts"
 export * from "./ListBasis.ts"
 export * from "./ListedBasis.ts"
@@ -129,6 +131,7 @@ export const basisModule: Module = {
     CooperationOnce,
     CooperationKnown,
     CooperationAgreed,
+    CooperatorThere,
     EditionOnce,
     EditionFilled,
     EditionAdopted,

@@ -20,9 +20,9 @@ export const DecompositionEditions = view("decomposition-editions", {
   fold: register,
   answer: (state, { organ }, { validOn }) =>
     Either.map(chosenDecompositions(state, organ, validOn), (chosen) =>
-      chosen.flatMap(({ decomposition, name, organ: one }) => {
+      chosen.flatMap(({ around, decomposition, name, organ: one }) => {
         const last = decompositionEditionOn(decomposition, validOn)
-        const stale = changedSinceAdopted(one, decomposition, validOn).length > 0
+        const stale = changedSinceAdopted(one, decomposition, around, validOn).length > 0
         return decomposition.editions
           .filter(({ since }) => since.from <= validOn)
           .map((edition) => {

@@ -1,6 +1,7 @@
 /** View: what organs have delegated to whom, for how long, and whether it runs on the day. */
 import { Either, HashMap, Schema } from "effect"
 import { optional, OrganId, showEntered, type Tone, view } from "../kernel/index.ts"
+import { organName } from "../organisation/index.ts"
 import { chosenDecompositions, register } from "./Directory.ts"
 import { delegateKinds } from "./Labels.ts"
 import { delegationOn } from "./State.ts"
@@ -24,13 +25,17 @@ export const DelegationRegister = view("delegations", {
         [...HashMap.values(state.delegations)]
           .flatMap((delegation) => (delegation?.organ === one ? [delegation] : []))
           .sort((a, b) => a.position - b.position)
-          .map((delegation) => ({ name, delegation, standing: delegationOn(delegation, validOn) }))
+          .map((delegation) => {
+            const { name: entered, organ: delegate } = delegation.delegate
+            const called = delegate === undefined ? entered : organName(state.organs, delegate, validOn)
+            return { name, called, delegation, standing: delegationOn(delegation, validOn) }
+          })
       )
     ),
   columns: [
     { zh: "机关", en: "Organ", show: ({ name }) => name },
     { zh: "编号", en: "Id", show: ({ delegation }) => delegation.delegation },
-    { zh: "受委托方", en: "Delegate", show: ({ delegation }) => delegation.delegate.name },
+    { zh: "受委托方", en: "Delegate", show: ({ called }) => called },
     { zh: "性质", en: "Kind", show: ({ delegation }, lang) => delegateKinds[delegation.delegate.kind][lang] },
     { zh: "职权事项", en: "Items", show: ({ delegation }, lang) => delegation.items.join(lang === "zh" ? "、" : ", ") },
     { zh: "委托事项", en: "Matter", show: ({ delegation }) => delegation.matter },

@@ -1,6 +1,7 @@
 /** Rules about delegating powers to others: the law lets some be delegated, to some, in a form. */
 import { Schema } from "effect"
 import { LocalDate, rule } from "../kernel/index.ts"
+import { OrganKind, organKinds } from "../organisation/index.ts"
 import { DelegateKind, delegateKinds } from "./Labels.ts"
 
 const id = Schema.String
@@ -61,6 +62,67 @@ export const MeasureNotDelegated = rule("R-DUTY-DELEGATION-COERCION", {
     en: ({ item }) => `The item ${item} is a coercive measure.`
   },
   next: { zh: () => "请由本机关自行实施。", en: () => "Let the organ exercise it itself." }
+})
+
+export const DelegateFits = rule("R-DUTY-DELEGATE", {
+  enforcement: "guard",
+  clause: "行政处罚法第二十条",
+  details: {
+    delegation: id,
+    delegate: id,
+    name: id,
+    registered: OrganKind,
+    kind: DelegateKind,
+    problem: Schema.Literal("self", "kind")
+  },
+  states: {
+    zh: "委托给在册机关的，是当日在册的另一机关，其性质与登记相符：行政机关不作为组织，组织不作为行政机关受委托。",
+    en: "A delegate in the register is another organ that is there on the day, and of the kind registered: an administrative organ is entrusted as one, an authorised or entrusted organisation is not."
+  },
+  message: {
+    zh: ({ kind, name, problem, registered }) =>
+      problem === "self"
+        ? `“${name}”不能委托自己。`
+        : `“${name}”登记为${organKinds[registered].zh}，不是${delegateKinds[kind].zh}。`,
+    en: ({ kind, name, problem, registered }) =>
+      problem === "self"
+        ? `${name} cannot delegate to itself.`
+        : `${name} is registered as an ${organKinds[registered].en}, not as an ${delegateKinds[kind].en}.`
+  },
+  next: {
+    zh: ({ problem }) => (problem === "self" ? "本机关的职责请用 AssignDuty 分解。" : "请核对受委托方的性质（kind）。"),
+    en: ({ problem }) =>
+      problem === "self" ? "Decompose the organ's own duties with AssignDuty." : "Check the delegate's kind."
+  }
+})
+
+export const DelegateThere = rule("R-DUTY-DELEGATE-THERE", {
+  enforcement: "finding",
+  clause: "行政处罚法第二十条",
+  details: {
+    organ: id,
+    delegation: id,
+    delegate: id,
+    name: id,
+    dissolved: LocalDate,
+    successor: id,
+    successorName: id
+  },
+  states: {
+    zh: "受委托的在册机关撤销后，原委托收回，需要继续的另行委托承接机关。",
+    en: "Once a delegate in the register is dissolved the delegation is revoked; what is to go on is delegated to its successor anew."
+  },
+  message: {
+    zh: ({ delegation, dissolved, name, successorName }) =>
+      `委托“${delegation}”的受委托方“${name}”已自${dissolved}起撤销（现由“${successorName}”承接）。`,
+    en: ({ delegation, dissolved, name, successorName }) =>
+      `The delegate of ${delegation}, ${name}, is dissolved from ${dissolved} (${successorName} stands in its place).`
+  },
+  next: {
+    zh: () => "需要继续委托的，用 GrantDelegation 以新的编号委托承接机关；再用 RevokeDelegation 收回原委托。",
+    en: () =>
+      "If it is to go on, delegate to the successor under a new id with GrantDelegation; then revoke the old one with RevokeDelegation."
+  }
 })
 
 const Lacking = Schema.Literal("delegate", "document", "published")

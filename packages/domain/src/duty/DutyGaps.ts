@@ -3,6 +3,7 @@ import { Either, Schema } from "effect"
 import { findingColumns, findingJson, optional, organColumn, OrganId, view } from "../kernel/index.ts"
 import { chosenDecompositions, register } from "./Directory.ts"
 import { decompositionFindings } from "./Findings.ts"
+import { aloneInUnits } from "./TwoOfficers.ts"
 
 export const DutyGaps = view("duty-gaps", {
   zh: "职责分解缺漏",
@@ -13,7 +14,10 @@ export const DutyGaps = view("duty-gaps", {
   answer: (state, { organ }, { validOn }) =>
     Either.map(chosenDecompositions(state, organ, validOn), (chosen) =>
       chosen.flatMap(({ around, decomposition, name, organ: one }) =>
-        decompositionFindings(one, decomposition, around, validOn).map((found) => ({
+        [
+          ...decompositionFindings(one, decomposition, around, validOn),
+          ...aloneInUnits(one, decomposition, around, validOn)
+        ].map((found) => ({
           organ: one,
           name,
           ...findingJson(found)

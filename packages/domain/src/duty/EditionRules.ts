@@ -46,23 +46,40 @@ export const DecompositionKnown = rule("R-DUTY-EDITION-ADOPTED", {
   next: { zh: () => "请先用 AdoptDecomposition 审定。", en: () => "Adopt it first with AdoptDecomposition." }
 })
 
+interface Changes {
+  readonly changed: ReadonlyArray<string>
+  readonly leaders: boolean
+  readonly officers: ReadonlyArray<string>
+}
+const changes = ({ changed, leaders, officers }: Changes, duties: string, who: string): ReadonlyArray<string> => [
+  ...changed,
+  ...(leaders ? [duties] : []),
+  ...officers.map((officer) => `${who}${officer}`)
+]
+
 export const DecompositionCurrent = rule("R-DUTY-EDITION-CURRENT", {
   enforcement: "finding",
   clause: "P2.2-T1",
-  details: { organ: id, edition: optional(id), changed: Schema.Array(id), leaders: Schema.Boolean },
+  details: {
+    organ: id,
+    edition: optional(id),
+    changed: Schema.Array(id),
+    leaders: Schema.Boolean,
+    officers: Schema.Array(id)
+  },
   states: {
-    zh: "职责分解有变动的，重新审定一期。",
-    en: "A decomposition that has changed since its last adopted edition is adopted again."
+    zh: "职责分解有变动的，包括附件4所列人员的岗位、证件号码有变动的，重新审定一期。",
+    en: "A decomposition that has changed since its last adopted edition is adopted again; so is one whose annex 4 no longer says where each officer serves and with which certificate."
   },
   message: {
-    zh: ({ changed, edition, leaders, organ }) =>
+    zh: ({ edition, organ, ...what }) =>
       edition === undefined
         ? `机关“${organ}”的职责分解还没有审定。`
-        : `机关“${organ}”的职责分解在第“${edition}”期之后有变动：${[...changed, ...(leaders ? ["负责人职责"] : [])].join("、")}。`,
-    en: ({ changed, edition, leaders, organ }) =>
+        : `机关“${organ}”的职责分解在第“${edition}”期之后有变动：${changes(what, "负责人职责", "人员").join("、")}。`,
+    en: ({ edition, organ, ...what }) =>
       edition === undefined
         ? `The decomposition of ${organ} has not been adopted.`
-        : `The decomposition of ${organ} changed after edition ${edition}: ${[...changed, ...(leaders ? ["leaders' duties"] : [])].join(", ")}.`
+        : `The decomposition of ${organ} changed after edition ${edition}: ${changes(what, "leaders' duties", "officer ").join(", ")}.`
   },
   next: {
     zh: () => "请用 AdoptDecomposition 审定新的一期；还没有职权事项的，先用 DefineItem 确定。",

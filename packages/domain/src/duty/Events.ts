@@ -125,6 +125,13 @@ export const LeaderDutyDefined = event("LeaderDutyDefined", {
   tags: ({ organ, unit }) => ({ organ, unit })
 })
 
+/** Whom a power is delegated to, as entered: an organ of the register by its id, anybody else by name. */
+export const Delegate = Schema.Union(
+  Schema.Struct({ organ: OrganId, kind: DelegateKind }),
+  Schema.Struct({ name: Name, kind: DelegateKind })
+).annotations({ identifier: "Delegate" })
+
+/** `delegate.name`: of an organ of the register, what it was called on the first day. */
 export const DelegationGranted = event("DelegationGranted", {
   zh: "执法权已委托",
   en: "A power was delegated",
@@ -132,7 +139,7 @@ export const DelegationGranted = event("DelegationGranted", {
   schema: Schema.Struct({
     organ: OrganId,
     delegation: DelegationId,
-    delegate: Schema.Struct({ name: Name, kind: DelegateKind }),
+    delegate: Schema.Struct({ name: Name, kind: DelegateKind, organ: optional(OrganId) }),
     items: Schema.NonEmptyArray(ItemId),
     matter: Passage,
     power: Passage,

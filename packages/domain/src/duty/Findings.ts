@@ -6,12 +6,14 @@ import { HashMap } from "effect"
 import { clausesOfUnit, entryOn, isCovered } from "../basis/index.ts"
 import { canonical, type Finding, type LocalDate, type Mend, type OrganId } from "../kernel/index.ts"
 import {
+  certificateOfOfficerOn,
   Certified,
   isCertifiedOn,
   known,
   livePosts,
   liveUnits,
   servingOfficers,
+  type Staff,
   staffFindings
 } from "../organisation/index.ts"
 import {
@@ -22,6 +24,7 @@ import {
   leaderDutyOn,
   type Surroundings
 } from "./Decomposed.ts"
+import { delegatesGone } from "./DelegateFindings.ts"
 import { driftsOf, ungrounded } from "./Drift.ts"
 import { DecompositionCurrent } from "./EditionRules.ts"
 import { DelegationRuns, HolderThere, LeadersNamed, OfficerCovered, PostCovered, UnitCovered } from "./GapRules.ts"
@@ -147,10 +150,28 @@ const leaderless = (
   )
 }
 
-/** What became different since the edition last adopted by the day: items by code, and leaders' duties. */
+/** Where each officer serves and with which certificate: what annex 4 says of an officer beside the duties [P2.2-3]. */
+const placesOn = (organ: OrganId, { certificates, officers }: Staff, day: LocalDate) =>
+  new Map(
+    servingOfficers(officers, organ, day).map(({ assignment, officer }) => {
+      const held = certificateOfOfficerOn(certificates, officer, organ, day)?.certificate
+      return [officer, [assignment?.unit, assignment?.post, held].join("/")] as const
+    })
+  )
+
+/**
+ * What became different since the edition last adopted by the day: items by code, leaders' duties, and officers.
+ *
+ * An edition holds annex 4, in which the plan has each officer's unit, post and certificate number [P2.2-3]; so one that
+ * names an officer who left, moved or holds another certificate, or lacks one who came, is out of date. A change of
+ * title or of a certificate's state changes none of these. Items and leaders are compared with what was known when the
+ * edition was adopted; officers with what is known by now of its day, so what is entered late of days before it is not
+ * told as a change.
+ */
 export const changedSinceAdopted = (
   organ: OrganId,
   decomposition: Decomposition,
+  staff: Staff,
   day: LocalDate
 ): ReadonlyArray<Finding> => {
   const edition = decompositionEditionOn(decomposition, day)
@@ -170,11 +191,16 @@ export const changedSinceAdopted = (
     .sort()
   const leaders =
     edition !== undefined && leadersOf(edition.decomposition, edition.since.from) !== leadersOf(decomposition, day)
-  if (edition !== undefined && changed.length === 0 && !leaders) return []
+  const placed = placesOn(organ, staff, edition?.since.from ?? day)
+  const places = placesOn(organ, staff, day)
+  const officers = [...new Set([...placed.keys(), ...places.keys()])]
+    .filter((officer) => placed.get(officer) !== places.get(officer))
+    .sort()
+  if (edition !== undefined && changed.length === 0 && !leaders && officers.length === 0) return []
   const named = edition === undefined ? {} : { edition: edition.edition }
   // Without any item nothing can be adopted yet.
   const mend = { command: now.size === 0 ? "DefineItem" : "AdoptDecomposition", input: { organ } }
-  return [DecompositionCurrent.find({ organ, ...named, changed, leaders }, mend)]
+  return [DecompositionCurrent.find({ organ, ...named, changed, leaders, officers }, mend)]
 }
 
 /** `around.instruments`: at least those that the decomposition cites (`instrumentsCited`). */
@@ -193,6 +219,7 @@ export const decompositionFindings = (
       ...misplaced(one, around, day)
     ]),
     ...leaderless(organ, decomposition, items, around, day),
-    ...changedSinceAdopted(organ, decomposition, day)
+    ...delegatesGone(organ, around.delegations, around.organs, day),
+    ...changedSinceAdopted(organ, decomposition, around, day)
   ]
 }

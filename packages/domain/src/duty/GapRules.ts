@@ -56,6 +56,27 @@ export const OfficerCovered = rule("R-DUTY-OFFICER-COVERED", {
   }
 })
 
+export const TwoOfficers = rule("R-DUTY-TWO-OFFICERS", {
+  enforcement: "finding",
+  clause: "行政处罚法第四十二条",
+  details: { organ: id, unit: id, name, officer: id, called: name, items: Schema.Array(id) },
+  states: {
+    zh: "行政处罚由两名以上有执法资格的人员实施（行政强制措施同，见行政强制法第十八条）：承担处罚、强制措施职责的科（股）室有两名以上证件有效的执法人员。按科（股）室认定；不影响备案。",
+    en: "Penalties are imposed by at least two qualified officers, and coercive measures too (Coercion Act art. 18): a unit that carries such a duty has at least two officers whose certificates are active. It is judged by the unit, and does not keep a decomposition from being filed."
+  },
+  message: {
+    zh: ({ called, items, name: unit }) =>
+      `科室“${unit}”承担${items.join("、")}，证件有效的执法人员只有“${called}”一人。`,
+    en: ({ called, items, name: unit }) =>
+      `${unit} carries ${items.join(", ")} and has a single officer with an active certificate, ${called}.`
+  },
+  next: {
+    zh: () => "请为科室的其他执法人员办理证件，或用 AssignOfficer 增派证件有效的人员。",
+    en: () =>
+      "See to the certificate of another officer of the unit, or place a certified one there with AssignOfficer."
+  }
+})
+
 export const HolderThere = rule("R-DUTY-HOLDER-THERE", {
   enforcement: "finding",
   clause: "P2.2-3",

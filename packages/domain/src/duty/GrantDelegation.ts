@@ -11,14 +11,15 @@ import {
   ItemId,
   LastDay,
   LocalDate,
-  Name,
   optional,
   OrganId,
-  Passage
+  Passage,
+  type RefusedBy
 } from "../kernel/index.ts"
-import { known, organs, requireOrgan } from "../organisation/index.ts"
+import { known, type NotBefore, type Organ, type OrganKnown, organs, requireOrgan } from "../organisation/index.ts"
 import { may } from "../permissions/index.ts"
 import {
+  DelegateFits,
   DelegationOnce,
   DelegationPeriod,
   LicensingDelegated,
@@ -26,8 +27,8 @@ import {
   NotRedelegated,
   PenaltyDelegated
 } from "./DelegationRules.ts"
-import { DelegationGranted } from "./Events.ts"
-import { DelegateKind } from "./Labels.ts"
+import { Delegate, DelegationGranted } from "./Events.ts"
+import { type DelegateKind, kindsOfOrgan } from "./Labels.ts"
 import type { Power } from "./Power.ts"
 import { requireItem } from "./Required.ts"
 import { delegations, items } from "./State.ts"
@@ -35,7 +36,7 @@ import { delegations, items } from "./State.ts"
 const Input = Schema.Struct({
   organ: OrganId,
   delegation: DelegationId,
-  delegate: Schema.Struct({ name: Name, kind: DelegateKind }),
+  delegate: Delegate,
   items: Schema.NonEmptyArray(ItemId),
   matter: Passage,
   power: Passage,
@@ -45,8 +46,36 @@ const Input = Schema.Struct({
   published: optional(LocalDate)
 })
 
+interface NamedDelegate {
+  readonly name: string
+  readonly kind: DelegateKind
+  readonly organ?: OrganId
+}
+
+/** An organ of the register is there on the day, is another organ, and is of the kind that it is said to be. */
+const requireDelegate = (
+  { delegate, delegation, organ }: typeof Input.Type,
+  state: Organ | undefined,
+  from: LocalDate
+): Either.Either<NamedDelegate, RefusedBy<typeof DelegateFits | typeof OrganKnown | typeof NotBefore>> => {
+  if ("name" in delegate) return Either.right(delegate)
+  const { kind } = delegate
+  return Either.flatMap(requireOrgan(state, delegate.organ, from), (found) => {
+    const about = { delegation, delegate: delegate.organ, name: found.name, registered: found.kind, kind }
+    if (delegate.organ === organ) return DelegateFits.refuse({ ...about, problem: "self" })
+    return kindsOfOrgan[found.kind].includes(kind)
+      ? Either.right({ ...delegate, name: found.name })
+      : DelegateFits.refuse({ ...about, problem: "kind" })
+  })
+}
+
 /** Whether this power may be delegated like this. */
-const requireDelegable = (power: Power, item: ItemId, { delegate, document, published }: typeof Input.Type) => {
+const requireDelegable = (
+  power: Power,
+  item: ItemId,
+  delegate: NamedDelegate,
+  { document, published }: typeof Input.Type
+) => {
   const about = { item, delegate: delegate.name, kind: delegate.kind }
   if (power.category === "coercion" && power.kind === "measure") return MeasureNotDelegated.refuse({ item })
   if (power.category === "penalty") {
@@ -67,8 +96,9 @@ export const GrantDelegation = decision("GrantDelegation", {
   clause: "P2.2-R1",
   input: Input,
   allowed: may.GrantDelegation,
-  reads: ({ delegation, items: named, organ }) => ({
+  reads: ({ delegate, delegation, items: named, organ }) => ({
     organ: organs.one(organ),
+    delegate: organs.one("organ" in delegate ? delegate.organ : organ),
     known: delegations.one(delegation),
     items: items.some(named)
   }),
@@ -83,10 +113,11 @@ export const GrantDelegation = decision("GrantDelegation", {
         return yield* DelegationOnce.refuse({ delegation, organ: states.known.organ })
       }
       if (until < from) return yield* DelegationPeriod.refuse({ delegation, from, until })
+      const delegate = yield* requireDelegate(input, states.delegate, from)
       for (const item of input.items) {
         const { standing } = yield* requireItem(known(states.items, item), organ, item, from)
-        yield* requireDelegable(standing.power, item, input)
+        yield* requireDelegable(standing.power, item, delegate, input)
       }
-      return yield* accept(DelegationGranted.of({ ...input, from }))
+      return yield* accept(DelegationGranted.of({ ...input, delegate, from }))
     })
 })

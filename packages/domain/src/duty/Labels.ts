@@ -1,6 +1,7 @@
 /** The codes of the duty module and what people call them. */
 import { Schema } from "effect"
 import type { Bilingual } from "../kernel/index.ts"
+import type { OrganKind } from "../organisation/index.ts"
 
 type Labels<Code extends string> = Readonly<Record<Code, Bilingual>>
 
@@ -102,6 +103,13 @@ export const delegateKinds: Labels<DelegateKind> = {
   "administrative-organ": { zh: "行政机关", en: "administrative organ" },
   "public-institution": { zh: "符合行政处罚法第二十一条的组织", en: "organisation meeting Penalty Act art. 21" },
   other: { zh: "其他组织或者个人", en: "other organisation or person" }
+}
+
+/** As what an organ of the register may be entrusted; whether it meets art. 21 is asked of one that is no administrative organ. */
+export const kindsOfOrgan: Readonly<Record<OrganKind, ReadonlyArray<DelegateKind>>> = {
+  administrative: ["administrative-organ"],
+  authorised: ["public-institution", "other"],
+  entrusted: ["public-institution", "other"]
 }
 
 /** In which days a time limit is counted. */

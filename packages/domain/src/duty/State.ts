@@ -174,7 +174,8 @@ export const adoptedDecomposition = (organ: OrganId, edition: EditionId) =>
 export interface Delegation {
   readonly organ: OrganId
   readonly delegation: DelegationId
-  readonly delegate: { readonly name: string; readonly kind: DelegateKind }
+  /** `organ`: where it is an organ of the register. */
+  readonly delegate: { readonly name: string; readonly kind: DelegateKind; readonly organ?: OrganId }
   readonly items: ReadonlyArray<ItemId>
   readonly matter: string
   readonly power: string
@@ -206,6 +207,10 @@ export const delegations = entity<"delegation", Delegation | undefined>("delegat
 
 /** The delegations of one organ: reads only what carries its tag. */
 export const delegationsOf = (organ: OrganId): Fold<Delegations> => narrow(delegations.all, [[tag("organ", organ)]])
+
+/** The organs of the register that any of the delegations ever named. */
+export const delegatesIn = (table: Delegations): ReadonlyArray<OrganId> =>
+  [...new Set([...HashMap.values(table)].flatMap((one) => one?.delegate.organ ?? []))].sort()
 
 export type DelegationState = "not-yet" | "running" | "expired" | "revoked"
 

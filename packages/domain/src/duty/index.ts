@@ -9,6 +9,8 @@ import { DefineItem } from "./DefineItem.ts"
 import { DefineLeaderDuty } from "./DefineLeaderDuty.ts"
 import { DelegationRegister } from "./DelegationRegister.ts"
 import {
+  DelegateFits,
+  DelegateThere,
   DelegationKnown,
   DelegationOnce,
   DelegationPeriod,
@@ -43,6 +45,7 @@ import {
   LeadersNamed,
   OfficerCovered,
   PostCovered,
+  TwoOfficers,
   UnitCovered
 } from "./GapRules.ts"
 import { GrantDelegation } from "./GrantDelegation.ts"
@@ -67,6 +70,7 @@ export * from "./Decomposed.ts"
 export * from "./DecompositionEditions.ts"
 export * from "./DefineItem.ts"
 export * from "./DefineLeaderDuty.ts"
+export * from "./DelegateFindings.ts"
 export * from "./DelegationRegister.ts"
 export * from "./DelegationRules.ts"
 export * from "./Drift.ts"
@@ -91,6 +95,7 @@ export * from "./ReviseItem.ts"
 export * from "./RevokeDelegation.ts"
 export * from "./SignResponsibilityLetter.ts"
 export * from "./State.ts"
+export * from "./TwoOfficers.ts"
 export * from "./WithdrawDuty.ts"
 export * from "./WithdrawItem.ts"
 
@@ -132,6 +137,7 @@ export const dutyModule: Module = {
     PenaltyDelegated,
     LicensingDelegated,
     NotRedelegated,
+    DelegateFits,
     DecompositionOnce,
     DecompositionFilled,
     DecompositionKnown,
@@ -139,11 +145,13 @@ export const dutyModule: Module = {
     UnitCovered,
     PostCovered,
     OfficerCovered,
+    TwoOfficers,
     HolderThere,
     LeadersNamed,
     Grounded,
     DutyDrifts,
-    DelegationRuns
+    DelegationRuns,
+    DelegateThere
   ],
   commands: [
     DefineItem,

@@ -10,8 +10,11 @@ import {
   basisFindings,
   type Catalogue,
   catalogues,
+  commonLawsKnown,
+  cooperatorsIn,
   instruments,
-  instrumentsIn
+  instrumentsIn,
+  lawsRegistered
 } from "../basis/index.ts"
 import { type calendar, dayCalendar } from "../calendar/index.ts"
 import {
@@ -19,6 +22,8 @@ import {
   type Decomposition,
   decompositionFindings,
   decompositions,
+  delegatesIn,
+  type Delegations,
   delegationsOf,
   instrumentsCited,
   type Surroundings
@@ -69,6 +74,7 @@ export const contentReads = (organ: OrganId, content: NamedContent | undefined) 
     edition: editionRead(organ, content),
     system: content?.kind === "system" ? systems.one(content.system) : nothing,
     rules: content?.kind === "accountability-rules" ? accountabilityVersion(organ, content.version) : nothing,
+    laws: onlyIf(content?.kind === "catalogue", lawsRegistered),
     catalogue: onlyIf(isDecomposition || content?.kind === "catalogue", catalogues.one(organ)),
     decomposition: onlyIf(isDecomposition, decompositions.one(organ)),
     delegations: onlyIf(isDecomposition, delegationsOf(organ)),
@@ -82,16 +88,31 @@ export const contentReads = (organ: OrganId, content: NamedContent | undefined) 
 interface Kept {
   readonly catalogue: Catalogue
   readonly decomposition: Decomposition
+  readonly delegations: Delegations
+  readonly laws: StateOf<typeof lawsRegistered>
 }
 
 export const contentFurther = (
   organ: OrganId,
   content: NamedContent | undefined,
-  { catalogue, decomposition }: Kept
+  { catalogue, decomposition, delegations, laws }: Kept
 ) => ({
-  instruments: instruments.some([...new Set([...instrumentsIn(catalogue), ...instrumentsCited(decomposition)])]),
-  organs: organs.some(content?.kind === "decomposition" ? [organ] : [])
+  instruments: instruments.some([
+    ...new Set([...instrumentsIn(catalogue), ...instrumentsCited(decomposition), ...commonLawsKnown(laws)])
+  ]),
+  organs: organs.some(organsJudged(organ, content, catalogue, delegations))
 })
+
+/** Whose standing counts: the organ's own, and that of those who cooperate or are entrusted. */
+const organsJudged = (
+  organ: OrganId,
+  content: NamedContent | undefined,
+  catalogue: Catalogue,
+  delegations: Delegations
+): ReadonlyArray<OrganId> => {
+  if (content?.kind === "catalogue") return [organ, ...cooperatorsIn(catalogue)]
+  return content?.kind === "decomposition" ? [organ, ...delegatesIn(delegations)] : []
+}
 
 interface Known extends Adoption, Kept, Surroundings {
   readonly catalogue: Catalogue
@@ -115,7 +136,7 @@ const inPlace = (organ: OrganId, { obligation, plan }: Answered, content: Conten
 
 /** What is open about an edition on the day, as far as rules can tell. */
 const openFindings = (organ: OrganId, { kind }: Content, known: Known, on: LocalDate): ReadonlyArray<Finding> => {
-  if (kind === "catalogue") return basisFindings(organ, known.catalogue, known.instruments, on)
+  if (kind === "catalogue") return basisFindings(organ, known.catalogue, known, on)
   return kind === "decomposition" ? decompositionFindings(organ, known.decomposition, known, on) : []
 }
 

@@ -88,6 +88,10 @@ export const EstablishmentOnly = rule("R-ORG-ESTABLISHMENT-ONLY", {
   }
 })
 
+/** A certificate that is withheld (暂扣) is not in use, and so is not inspected for use. */
+const isWithheld = (status: CertificateStatus, step: string): boolean =>
+  status === "suspended" && step === "InspectCertificate"
+
 export const CertificateStep = rule("R-ORG-CERTIFICATE-STEP", {
   enforcement: "guard",
   clause: "P2.2-3",
@@ -109,9 +113,14 @@ export const CertificateStep = rule("R-ORG-CERTIFICATE-STEP", {
       `On ${on} the certificate ${certificate} is ${certificateStatuses[status].en}: ${step} is not possible.`
   },
   next: {
-    zh: ({ possible }) => (possible.length === 0 ? "该证件已失效。" : `可以办理：${possible.join("、")}。`),
-    en: ({ possible }) =>
-      possible.length === 0 ? "Nothing more can be done with it." : `Possible are: ${possible.join(", ")}.`
+    zh: ({ possible, status, step }) =>
+      possible.length === 0
+        ? "该证件已失效。"
+        : `${isWithheld(status, step) ? "暂扣期间不年审，恢复后补办。" : ""}可以办理：${possible.join("、")}。`,
+    en: ({ possible, status, step }) =>
+      possible.length === 0
+        ? "Nothing more can be done with it."
+        : `${isWithheld(status, step) ? "No inspection is owed while it is suspended; make it up once it is reinstated. " : ""}Possible are: ${possible.join(", ")}.`
   }
 })
 

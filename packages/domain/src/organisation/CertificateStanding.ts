@@ -39,6 +39,9 @@ export const termOn = ({ terms }: Certificate, on: LocalDate): LocalDate | undef
  * A year's inspection may be held until the year is over; from 1 January on, a certificate that was not inspected for
  * the year before is `uninspected` and does not entitle to act, until it is.
  *
+ * None is owed while a certificate is suspended, for it is withheld and not used; nor does a suspension stand in for one:
+ * when it ends, the certificate is `uninspected` until the year before is made up, and then used again.
+ *
  * What weighs more is said first: an end before an expired term, that before a suspension, that before an inspection
  * missed, since each is mended by another command.
  */

@@ -37,6 +37,18 @@ export const OfficerEnrolled = event("OfficerEnrolled", {
   tags: ({ officer, organ }) => ({ organ, officer })
 })
 
+/**
+ * Tells anew what an enrolment tells of the person: it holds from the day on. Given for the day of the enrolment it sets
+ * right what was mistaken from the beginning.
+ */
+export const OfficerDetailsChanged = event("OfficerDetailsChanged", {
+  zh: "执法人员信息已变更",
+  en: "An officer's name, title or staffing changed",
+  clause: "P2.2-3",
+  schema: Schema.Struct({ organ: OrganId, officer: PersonId, ...Served, from: LocalDate }),
+  tags: ({ officer, organ }) => ({ organ, officer })
+})
+
 /** To one post at a time: a later assignment replaces the one before. */
 export const OfficerAssigned = event("OfficerAssigned", {
   zh: "执法人员岗位已明确",

@@ -37,8 +37,8 @@ export const Inspected = rule("R-ORG-INSPECTED", {
   clause: "P2.5-S1",
   details: { organ: text, officer: text, certificate: text, year: Schema.Int },
   states: {
-    zh: "证件每年年审；上一年度没有年审的，补办之前不得执法。",
-    en: "A certificate is inspected every year; one that was not does not entitle to act until it is."
+    zh: "证件每年年审；上一年度没有年审的，补办之前不得执法。暂扣期间不年审，恢复后再用之前补办上一年度的年审。",
+    en: "A certificate is inspected every year; one that was not does not entitle to act until it is. While it is suspended none is owed; once the suspension ends, that for the year before is made up before it is used again."
   },
   message: {
     zh: ({ certificate, officer, year }) => `“${officer}”的证件“${certificate}”没有${year}年度的年审。`,

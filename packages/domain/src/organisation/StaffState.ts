@@ -20,6 +20,7 @@ import {
 import type { Staffing } from "./Labels.ts"
 import {
   OfficerAssigned,
+  OfficerDetailsChanged,
   OfficerEnrolled,
   OfficerLeft,
   OfficerTransferred,
@@ -57,7 +58,7 @@ export const posts = entity<"post", Post | undefined>("post", undefined, (on) =>
 export const postsOf = (organ: OrganId): Fold<Table<Post | undefined>> => narrow(posts.all, [[tag("organ", organ)]])
 export const postsOfUnit = (unit: UnitId): Fold<Table<Post | undefined>> => narrow(posts.all, [[tag("unit", unit)]])
 
-/** Serving in an organ, from a day on. */
+/** Serving in an organ. `since`: when the service began, whatever was changed about it later. */
 export interface Service {
   readonly organ: OrganId
   readonly name: string
@@ -96,9 +97,19 @@ const serving = (state: Officer | undefined, organ: OrganId, served: Served, rec
   return { ...before, service: Dated.set(before.service, from, service) }
 }
 
+/** The service that runs that day goes on under the new details; where none runs there is nothing to change. */
+const changed = (state: Officer | undefined, { from, name, staffing, title }: Served): Officer | undefined => {
+  const runs = state && Dated.on(state.service, from)
+  if (state === undefined || runs === undefined || runs === "left") return state
+  const { organ, since } = runs
+  const service = { organ, name, ...(title === undefined ? {} : { title }), staffing, since }
+  return { ...state, service: Dated.set(state.service, from, service) }
+}
+
 export const officers = entity<"officer", Officer | undefined>("officer", undefined, (on) => [
   on(OfficerEnrolled, (state, data, record) => serving(state, data.organ, data, record)),
   on(OfficerTransferred, (state, data, record) => serving(state, data.toOrgan, data, record)),
+  on(OfficerDetailsChanged, changed),
   on(OfficerLeft, (state, { from }) => state && { ...state, service: Dated.set(state.service, from, "left" as const) }),
   on(
     OfficerAssigned,

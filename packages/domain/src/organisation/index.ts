@@ -26,6 +26,7 @@ import {
   EstablishmentOnly,
   InspectionYear
 } from "./CertificateRules.ts"
+import { ChangeOfficerDetails } from "./ChangeOfficerDetails.ts"
 import { DeclareCertificateLost } from "./DeclareCertificateLost.ts"
 import { DissolveOrgan } from "./DissolveOrgan.ts"
 import { EnrollOfficer } from "./EnrollOfficer.ts"
@@ -62,6 +63,7 @@ import { RevokeCertificate } from "./RevokeCertificate.ts"
 import { JurisdictionKnown, JurisdictionOnce, NotBefore, OrganKnown, OrganOnce, SuccessorLive } from "./Rules.ts"
 import {
   OfficerAssigned,
+  OfficerDetailsChanged,
   OfficerEnrolled,
   OfficerLeft,
   OfficerTransferred,
@@ -81,6 +83,7 @@ export * from "./CertificateRegister.ts"
 export * from "./CertificateRules.ts"
 export * from "./CertificateStanding.ts"
 export * from "./CertificateState.ts"
+export * from "./ChangeOfficerDetails.ts"
 export * from "./ChosenOrgans.ts"
 export * from "./DeclareCertificateLost.ts"
 export * from "./DissolveOrgan.ts"
@@ -136,6 +139,7 @@ export const organisationModule: Module = {
     PostEstablished,
     PostAbolished,
     OfficerEnrolled,
+    OfficerDetailsChanged,
     OfficerAssigned,
     OfficerTransferred,
     OfficerLeft,
@@ -189,6 +193,7 @@ export const organisationModule: Module = {
     EstablishPost,
     AbolishPost,
     EnrollOfficer,
+    ChangeOfficerDetails,
     AssignOfficer,
     TransferOfficer,
     ReleaseOfficer,

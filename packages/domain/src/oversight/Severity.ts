@@ -23,6 +23,7 @@ const others: Readonly<Record<string, Severity>> = {
   "R-DUTY-DRIFT": "severe",
   "R-DUTY-DELEGATION-RUNS": "severe",
   "R-DUTY-HOLDER-THERE": "severe",
+  "R-DUTY-TWO-OFFICERS": "slight",
   "R-BASIS-EDITION-CURRENT": "slight",
   "R-DUTY-EDITION-CURRENT": "slight",
   "R-FILING-LATE": "slight",

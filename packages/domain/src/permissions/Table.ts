@@ -36,6 +36,7 @@ export const may = {
   EstablishPost: [clerk, office],
   AbolishPost: [clerk, office],
   EnrollOfficer: [clerk, office],
+  ChangeOfficerDetails: [clerk, office],
   AssignOfficer: [clerk, principal, office],
   TransferOfficer: [clerk, principal, office],
   ReleaseOfficer: [clerk, principal, office],

@@ -12,12 +12,13 @@ import {
   SchemeId,
   UnitId
 } from "@zhize/domain"
-import { folded } from "@zhize/domain/testing"
+import { folded, given } from "@zhize/domain/testing"
 import { Either, FastCheck as fc, HashMap } from "effect"
 import {
   accountabilityModule,
   CaseOverdue,
   CertificateFollows,
+  CertificateGivenBack,
   DecideAccountability,
   DecideAppeal,
   decidedFaults,
@@ -35,6 +36,9 @@ import {
   CertificateRevoked,
   CertificateSuspended,
   CertificateReinstated,
+  IssueCertificate,
+  OfficerLeft,
+  ReinstateCertificate,
   OfficerAssigned,
   officers
 } from "../../src/organisation/index.ts"
@@ -213,6 +217,68 @@ it("an appeal that revokes a measure leaves its certificate alone", () => {
     .and(DecideAppeal, { ...of, respondent: "甲", outcome: "revoked", forms: [], opinion: "撤销" }, as(head))
   assert.deepStrictEqual(by(found([...past.events, issued]), CertificateFollows), [])
 })
+
+it.prop(
+  "R-ACCT-CERTIFICATE-GIVEN-BACK: what an appeal sets aside does not go on weighing on the certificate",
+  [
+    fc.constantFrom("P7", "P9"),
+    fc.constantFrom("revoked", "changed", "upheld"),
+    fc.constantFrom("by-it", "before", "after", "nothing", "left")
+  ],
+  ([form, outcome, state]) => {
+    const appealed = imposed(form)
+      .and(ServeDecision, { ...of, respondent: "甲" }, as(p1, "2026-04-02"))
+      .and(LodgeAppeal, { ...of, respondent: "甲", text: "不服" }, as(p1, "2026-04-03"))
+      .and(
+        DecideAppeal,
+        {
+          ...of,
+          respondent: "甲",
+          outcome,
+          forms: outcome === "changed" ? forms("P3") : [],
+          opinion: "依法"
+        },
+        as(form === "P9" ? office : head, "2026-04-10")
+      )
+    const step = form === "P7" ? CertificateSuspended : CertificateRevoked
+    const entered = (from: string) => step.of({ ...held, from: day(from) })
+    const events: Readonly<Record<string, ReadonlyArray<DomainEvent>>> = {
+      "by-it": [issued, entered("2026-04-02")],
+      before: [issued, entered("2026-03-31")],
+      after: [issued, entered("2026-04-11")],
+      nothing: [issued],
+      left: [issued, entered("2026-04-02"), OfficerLeft.of({ ...held, from: day("2026-04-15") })]
+    }
+    const told = [...appealed.events, ...events[state]!]
+    const suspension = form === "P7"
+    const one = {
+      details: {
+        case: "c1",
+        respondent: "甲",
+        certificate: "13072401",
+        form: suspension ? "暂扣行政执法证件" : "取消行政执法资格",
+        effect: suspension ? "suspension" : "revocation",
+        appealed: "2026-04-10"
+      },
+      mend: suspension
+        ? { command: "ReinstateCertificate", input: held }
+        : { command: "IssueCertificate", input: { organ: "nyj", officer: "甲", kind: "enforcement" } }
+    }
+    const open = outcome !== "upheld" && state === "by-it"
+    assert.deepStrictEqual(by(found(told), CertificateGivenBack), open ? [one] : [])
+    assert.deepStrictEqual(by(found(told, "2026-04-09"), CertificateGivenBack), [])
+    if (!open) return
+    const { command, input } = one.mend
+    const more = suspension ? {} : { certificate: "c2", issuer: "省政府", until: "2030-01-01" }
+    const mended = given(...told).and(
+      command === "IssueCertificate" ? IssueCertificate : ReinstateCertificate,
+      { ...input, ...more, from: "2026-04-20" },
+      { as: office }
+    )
+    assert.deepStrictEqual(by(found(mended.events), CertificateGivenBack), [])
+  },
+  { fastCheck: { numRuns: 60 } }
+)
 
 const assigned = OfficerAssigned.of({
   organ: OrganId.make("nyj"),

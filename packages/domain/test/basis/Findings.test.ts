@@ -1,15 +1,20 @@
 import { assert, it } from "@effect/vitest"
-import { decideAfter, given } from "@zhize/domain/testing"
+import type { DomainEvent } from "@zhize/domain"
+import { decideAfter, folded, given } from "@zhize/domain/testing"
 import { Either, FastCheck as fc } from "effect"
 import {
   AdoptCatalogue,
   AllocateClauses,
   type Clauses,
+  commonLawsKnown,
   ConfirmCooperation,
+  DeclareCooperation,
+  lawsRegistered,
   ListBasis,
-  UnlistBasis
+  UnlistBasis,
+  WithdrawCooperation
 } from "../../src/basis/index.ts"
-import { clerkOf, runs, today, twoDays } from "../organisation/Scene.ts"
+import { clerkOf, dissolved, organ, runs, today, twoDays } from "../organisation/Scene.ts"
 import {
   adopted,
   allocated,
@@ -68,6 +73,79 @@ it("the Coercion Act is asked for only since it is in force", () => {
   assert.include(titles("2012-01-01"), "中华人民共和国行政强制法")
 })
 
+it.prop(
+  "R-BASIS-COMMON-LAWS: from the day of its repeal a common law is required no more, and whatever replaced it is",
+  [twoDays, fc.constantFrom("nothing", "one", "one after another", "a circle")],
+  ([[before, from], how]) => {
+    const penalty = "行政处罚法"
+    const newer = (id: string) => instrument(id, { title: `《${id}》`, common: true, promulgatedOn: "2020-01-01" })
+    const changes = {
+      nothing: [repealed(penalty, from)],
+      one: [newer("法典"), repealed(penalty, from, "法典")],
+      "one after another": [
+        newer("旧编"),
+        newer("法典"),
+        repealed("旧编", from, "法典"),
+        repealed(penalty, from, "旧编")
+      ],
+      "a circle": [newer("旧编"), repealed(penalty, from, "旧编"), repealed("旧编", from, penalty)]
+    }[how] as ReadonlyArray<DomainEvent>
+    const past = [...farming, ...commonRegistered, ...commonListed.slice(1), ...changes]
+    const told = (on: string, events: ReadonlyArray<DomainEvent>) =>
+      found(events, on)
+        .filter(({ rule }) => rule.id === "R-BASIS-COMMON-LAWS")
+        .map(({ details, mend }) => [details.title, details.replaces, mend?.input["instrument"]])
+    assert.deepStrictEqual(told(before, past), [[`中华人民共和国${penalty}`, undefined, penalty]])
+    const replaced = how === "one" || how === "one after another"
+    assert.deepStrictEqual(told(from, past), replaced ? [["《法典》", `中华人民共和国${penalty}`, "法典"]] : [])
+    // Gone from the catalogue it is no gap; and the read of the filing gate names all that this asks about.
+    assert.deepStrictEqual(told(from, [...past, listed("nyj", "法典", [], from, "2021")]), [])
+    const ids = commonLawsKnown(folded(lawsRegistered, past))
+    assert.includeMembers([...ids], replaced ? [penalty, "法典"] : [penalty])
+  },
+  runs
+)
+
+it.prop(
+  "R-BASIS-COOPERATOR-THERE: from the day on which a cooperating organ is dissolved, its successor is to be named and it withdrawn",
+  [twoDays, fc.constantFrom("other", "own"), fc.boolean()],
+  ([[before, from], successor, agreed]) => {
+    const to = successor === "own" ? "nyj" : "zjj"
+    const past = [
+      ...whole,
+      organ("zjj", "2020-01-01", "住建局"),
+      declared("nyj", "zzf", "sjj", clauses("74"), before),
+      ...(agreed ? [confirmed("nyj", "zzf", "sjj", before)] : []),
+      dissolved("sjj", to, from)
+    ]
+    const open = (on: string, events: ReadonlyArray<DomainEvent>) =>
+      found(events, on).filter(({ rule }) => rule.id.startsWith("R-BASIS-COOPERAT"))
+    const agreedOn = open(before, past).map(({ rule }) => rule.id)
+    assert.deepStrictEqual(agreedOn, agreed ? [] : ["R-BASIS-COOPERATION-AGREED"])
+    const both = { organ: "nyj", instrument: "zzf" }
+    const [first, ...more] = open(from, past)
+    assert.deepStrictEqual(more, [])
+    assert.deepStrictEqual(first!.details, {
+      ...both,
+      title: "中华人民共和国种子法",
+      cooperating: "sjj",
+      name: "市场监督管理局",
+      dissolved: from,
+      successor: to,
+      successorName: to === "nyj" ? "农业农村局" : "住建局"
+    })
+    const withdraw = { command: "WithdrawCooperation", input: { ...both, cooperating: "sjj" } }
+    const declare = { command: "DeclareCooperation", input: { ...both, cooperating: to, clauses: clauses("74") } }
+    assert.deepStrictEqual(first!.mend, successor === "own" ? withdraw : declare)
+    const named =
+      successor === "own" ? past : given(...past).and(DeclareCooperation, { ...declare.input, from }, nyj).events
+    assert.deepStrictEqual(open(from, named).find(({ rule }) => rule === first!.rule)!.mend, withdraw)
+    const gone = given(...named).and(WithdrawCooperation, { ...withdraw.input, from }, { ...nyj, reason: "已撤销" })
+    assert.notInclude(foundIds(gone.events, from), "R-BASIS-COOPERATOR-THERE")
+  },
+  runs
+)
+
 it("a common law is recognised by its title as a law, however it is written", () => {
   const written = (title: string, level: "law" | "normative-document") =>
     foundIds([...farming, instrument("x", { title, level, common: true }), listed("nyj", "x", [])], today).filter(
@@ -124,7 +202,14 @@ it.prop(
       open(from).map(({ details, mend }): unknown => [details, mend]),
       [
         [
-          { organ: "nyj", instrument: "zzf", title: "中华人民共和国种子法", cooperating: "sjj", clauses: list },
+          {
+            organ: "nyj",
+            instrument: "zzf",
+            title: "中华人民共和国种子法",
+            cooperating: "sjj",
+            name: "市场监督管理局",
+            clauses: list
+          },
           { command: "ConfirmCooperation", input: { organ: "nyj", instrument: "zzf", cooperating: "sjj" } }
         ]
       ]
@@ -209,7 +294,7 @@ it.prop(
       [
         [
           "R-BASIS-EDITION-CURRENT",
-          { organ: "nyj", edition: "2022-1", changed: ["zzf"] },
+          { organ: "nyj", name: "农业农村局", edition: "2022-1", changed: ["zzf"] },
           { command: "AdoptCatalogue", input: { organ: "nyj" } }
         ]
       ]

@@ -26,6 +26,7 @@ import {
   instruments,
   type Level
 } from "../../src/basis/index.ts"
+import { organs } from "../../src/organisation/index.ts"
 import { county, organ, unit } from "../organisation/Scene.ts"
 
 export const clauses = (...list: ReadonlyArray<string>) => list.map((one) => Clause.make(one))
@@ -116,7 +117,7 @@ export const found = (events: ReadonlyArray<DomainEvent>, on: string, of = "nyj"
   basisFindings(
     OrganId.make(of),
     folded(catalogues.one(of), events),
-    folded(instruments.all, events),
+    { instruments: folded(instruments.all, events), organs: folded(organs.all, events) },
     LocalDate.make(on)
   )
 

@@ -3,6 +3,7 @@ import { ReasonGiven } from "@zhize/domain"
 import { fakeDigest, given } from "@zhize/domain/testing"
 import { FastCheck as fc } from "effect"
 import {
+  DelegateFits,
   DelegationGranted,
   DelegationKnown,
   DelegationOnce,
@@ -16,9 +17,9 @@ import {
   PenaltyDelegated,
   RevokeDelegation
 } from "../../src/duty/index.ts"
-import { OrganRegistered } from "../../src/organisation/index.ts"
-import { clerkOf, day, idBut, runs, today, twoDays } from "../organisation/Scene.ts"
-import { bureau, defined, nyj, why } from "./Scene.ts"
+import { OrganKnown, OrganRegistered } from "../../src/organisation/index.ts"
+import { clerkOf, day, dissolved, idBut, runs, today, twoDays } from "../organisation/Scene.ts"
+import { bureau, defined, few, foundBy, nyj, why } from "./Scene.ts"
 
 const document = { sha256: fakeDigest("书"), size: 1, mediaType: "application/pdf", name: "委托书" }
 const institution = { name: "农业综合执法大队", kind: "public-institution" }
@@ -165,3 +166,99 @@ it("what is delegated is the organ's own, on that day, and the document is store
   assert.deepStrictEqual(GrantDelegation.cites({ ...input, from: today }), [document.sha256])
   assert.deepStrictEqual(GrantDelegation.cites(without("document") as never), [])
 })
+
+const body = (id: string, kind: string, from = "2020-01-01") =>
+  OrganRegistered.of({ organ: id, name: `${id}名`, kind, led: "local", from } as never)
+
+it.prop(
+  "R-DUTY-DELEGATE: a delegate in the register is another organ, there on the day, of the kind registered",
+  [
+    fc.constantFrom("administrative", "authorised", "entrusted"),
+    fc.constantFrom("administrative-organ", "public-institution", "other"),
+    twoDays
+  ],
+  ([registered, kind, [from, later]]) => {
+    const events = [...past, body("x", registered), body("y", "administrative"), dissolved("x", "y", later)]
+    const to = (organ: string, on: string) =>
+      grant({ delegate: { organ, kind }, items: ["jc"], from: on, until: "2030-12-31" }, events)
+    const fits = (kind === "administrative-organ") === (registered === "administrative")
+    const about = { delegation: "w-1", delegate: "x", name: "x名", registered, kind } as never
+    if (fits) {
+      const delegate = { name: "x名", kind, organ: "x" }
+      to("x", from).then(granted({ delegate, items: ["jc"], from, until: "2030-12-31" }))
+    } else to("x", from).refused(DelegateFits, { ...(about as object), problem: "kind" } as never)
+    to("x", later).refused(OrganKnown, { organ: "x", on: later, dissolved: later, successor: "y" })
+    to("none", from).refused(OrganKnown)
+    to("nyj", from).refused(DelegateFits, {
+      ...(about as object),
+      delegate: "nyj",
+      name: "农业农村局",
+      registered: "administrative",
+      problem: "self"
+    } as never)
+  },
+  runs
+)
+
+it("what table a power has decides as well where the delegate is in the register", () => {
+  const events = [...past, body("x", "authorised"), body("y", "administrative")]
+  const to = (organ: string, kind: string, item: string) => grant({ delegate: { organ, kind }, items: [item] }, events)
+  to("x", "public-institution", "cf").then(
+    granted({ delegate: { name: "x名", kind: "public-institution", organ: "x" } })
+  )
+  to("y", "administrative-organ", "cf").refused(PenaltyDelegated)
+  to("y", "administrative-organ", "xk").then(
+    granted({ delegate: { name: "y名", kind: "administrative-organ", organ: "y" }, items: ["xk"] })
+  )
+  to("x", "public-institution", "xk").refused(LicensingDelegated)
+  to("x", "public-institution", "cs").refused(MeasureNotDelegated)
+})
+
+it.prop(
+  "R-DUTY-DELEGATE-THERE: from the day on which a delegate is dissolved, its successor is to be entrusted and the delegation revoked",
+  [twoDays, fc.constantFrom("authorised", "administrative", "own")],
+  ([[before, from], to]) => {
+    const id = "R-DUTY-DELEGATE-THERE"
+    const successor = to === "own" ? "nyj" : "y"
+    const delegate = { name: "x名", kind: "public-institution", organ: "x" }
+    const events = [
+      ...past,
+      body("x", "authorised"),
+      body("y", to === "own" ? "authorised" : to),
+      granted({ delegate, from: "2026-01-01", until: "2030-12-31" }),
+      dissolved("x", successor, from)
+    ]
+    const revoke = { command: "RevokeDelegation", input: { organ: "nyj", delegation: "w-1" } }
+    const { matter, power } = input
+    const next = {
+      command: "GrantDelegation",
+      input: {
+        organ: "nyj",
+        delegate: { organ: "y", kind: "public-institution" },
+        items: ["cf"],
+        matter,
+        power,
+        until: "2030-12-31"
+      }
+    }
+    const details = {
+      organ: "nyj",
+      delegation: "w-1",
+      delegate: "x",
+      name: "x名",
+      dissolved: from,
+      successor,
+      successorName: to === "own" ? "农业农村局" : "y名"
+    }
+    assert.deepStrictEqual(foundBy(id, events, before), [])
+    const first = to === "authorised" ? next : revoke
+    assert.deepStrictEqual(foundBy(id, events, from), [{ details, mend: first }])
+    const more = { delegation: "w-2", document, published: "2026-05-10", from }
+    const renewed =
+      first === next ? given(...events).and(GrantDelegation, { ...next.input, ...more }, nyj).events : events
+    assert.deepStrictEqual(foundBy(id, renewed, from), [{ details, mend: revoke }])
+    const { events: revoked } = given(...renewed).and(RevokeDelegation, { ...revoke.input, from }, why)
+    assert.deepStrictEqual(foundBy(id, revoked, from), [])
+  },
+  few
+)

@@ -1,5 +1,5 @@
 import { assert, it } from "@effect/vitest"
-import type { DomainEvent } from "@zhize/domain"
+import { CertificateId, type DomainEvent } from "@zhize/domain"
 import { FastCheck as fc } from "effect"
 import {
   AdoptDecomposition,
@@ -12,7 +12,13 @@ import {
   WithdrawDuty
 } from "../../src/duty/index.ts"
 import { BasisUnlisted, Clause, ListBasis } from "../../src/basis/index.ts"
-import { CertificateSuspended, OfficerLeft, PostAbolished } from "../../src/organisation/index.ts"
+import {
+  CertificateIssued,
+  CertificateReturned,
+  CertificateSuspended,
+  OfficerLeft,
+  PostAbolished
+} from "../../src/organisation/index.ts"
 import { fakeDigest, given } from "@zhize/domain/testing"
 import { allocated, amended, clauses, listed, repealed } from "../basis/Scene.ts"
 import { day, today, twoDays } from "../organisation/Scene.ts"
@@ -46,7 +52,7 @@ const adopted = DecompositionAdopted.of({
   edition: "一",
   digest: fakeDigest("一"),
   items: 1,
-  on: "2022-06-01"
+  on: "2026-01-01"
 } as never)
 const whole = [...decomposed, adopted]
 
@@ -305,13 +311,19 @@ it.prop(
 )
 
 it.prop(
-  "R-DUTY-EDITION-CURRENT: a decomposition that changed since its edition, in items or leaders, is adopted again",
+  "R-DUTY-EDITION-CURRENT: a decomposition that changed since its edition, in items, leaders or officers, is adopted again",
   [twoDays],
   ([[before, from]]) => {
     const id = "R-DUTY-EDITION-CURRENT"
+    const returned = CertificateReturned.of({ organ: "nyj", officer: "甲", certificate: "证-甲", from } as never)
     const mend = { command: "AdoptDecomposition", input: { organ: "nyj" } }
-    const open = (changed: ReadonlyArray<string>, leaders: boolean, edition?: string) => [
-      { details: { organ: "nyj", ...(edition === undefined ? {} : { edition }), changed, leaders }, mend }
+    const open = (
+      changed: ReadonlyArray<string>,
+      leaders: boolean,
+      edition?: string,
+      officers: ReadonlyArray<string> = []
+    ) => [
+      { details: { organ: "nyj", ...(edition === undefined ? {} : { edition }), changed, leaders, officers }, mend }
     ]
     assert.deepStrictEqual(foundBy(id, decomposed, today), open(["cf-1"], false))
     const item = [...whole, defined("cf-0", fine, {}, from)]
@@ -323,6 +335,21 @@ it.prop(
     const leader = [...whole, leads("principal", "zfd", from)]
     assert.deepStrictEqual(foundBy(id, leader, before), [])
     assert.deepStrictEqual(foundBy(id, leader, from), open([], true, "一"))
+    const staff: ReadonlyArray<readonly [string, DomainEvent]> = [
+      ["乙", OfficerLeft.of({ organ: "nyj", officer: "乙", from } as never)],
+      ["乙", placed("乙", "zzy", "zzy-1", from)],
+      ["丙", enrolled("丙", from)],
+      ["甲", CertificateIssued.of({ ...certified("甲", from).data, certificate: CertificateId.make("证-新") })]
+    ]
+    for (const [who, event] of staff) {
+      const on = [...whole, ...(who === "甲" ? [returned] : []), event]
+      assert.deepStrictEqual(foundBy(id, on, before), [])
+      assert.deepStrictEqual(foundBy(id, on, from), open([], false, "一", [who]))
+      const again = given(...on).and(AdoptDecomposition, { organ: "nyj", edition: "二", on: from }, nyj)
+      assert.deepStrictEqual(foundBy(id, again.events, from), [])
+    }
+    const suspended = CertificateSuspended.of({ organ: "nyj", officer: "甲", certificate: "证-甲", from } as never)
+    assert.deepStrictEqual(foundBy(id, [...whole, suspended], from), [])
     const { events } = given(...duty).and(AdoptDecomposition, { organ: "nyj", edition: "二", on: from }, nyj)
     assert.deepStrictEqual(foundBy(id, events, from), [])
     const [none] = open([], false)

@@ -26,6 +26,7 @@ const sample = {
   power: fine,
   citations: [{ instrument: "zzf", clauses: ["74"] }],
   delegation: "w",
+  delegate: { organ: "x", kind: "public-institution" },
   edition: "e"
 }
 

@@ -18,7 +18,7 @@ import {
   ResponsibilityLetterSigned,
   ResponsibilityTree
 } from "../../src/duty/index.ts"
-import { OrganKnown } from "../../src/organisation/index.ts"
+import { OrganKnown, OrganRenamed } from "../../src/organisation/index.ts"
 import { amended, ask, table } from "../basis/Scene.ts"
 import { day, idBut, organ, runs, today, twoDays } from "../organisation/Scene.ts"
 import { bureau, byOfficer, byUnit, carries, citation, decomposed, defined, found, leads, nyj } from "./Scene.ts"
@@ -168,7 +168,7 @@ it("gaps are listed with their commands, drift with the clauses' new places, del
   const gaps = table(DutyGaps, past, { organ: "nyj" }, today)
   assert.deepStrictEqual(
     gaps.map((row) => row[3]),
-    found(past, today).map(({ rule }) => rule.id)
+    [...found(past, today).map(({ rule }) => rule.id), "R-DUTY-TWO-OFFICERS"]
   )
   assert.match(gaps[0]?.[5] ?? "", /^ReviseItem \{"organ":"nyj","item":"cf-1"/)
   const [drift = []] = table(DutyDrift, past, {}, today)
@@ -192,6 +192,26 @@ it("gaps are listed with their commands, drift with the clauses' new places, del
   assert.strictEqual(state("2026-06-30")?.at(-1), "有效")
   assert.strictEqual(state("2026-07-01")?.at(-1), "已到期")
   assert.strictEqual(state("2026-01-31")?.at(-1), "尚未生效")
+})
+
+it("a delegate of the register is shown under its name of the day", () => {
+  const past = [
+    ...decomposed,
+    organ("lyj", "2020-01-01", "林业局"),
+    OrganRenamed.of({ organ: "lyj", name: "林业和草原局", from: "2026-04-01" } as never),
+    DelegationGranted.of({
+      organ: "nyj",
+      delegation: "w-1",
+      delegate: { name: "林业局", kind: "administrative-organ", organ: "lyj" },
+      items: ["cf-1"],
+      matter: "案件",
+      power: "罚款",
+      from: "2026-02-01",
+      until: "2026-06-30"
+    } as never)
+  ]
+  const shown = (on: string) => table(DelegationRegister, past, { organ: "nyj" }, on)[0]?.[2]
+  assert.deepStrictEqual([shown("2026-03-31"), shown("2026-04-01")], ["林业局", "林业和草原局"])
 })
 
 it("editions show which one counts and whether anything changed since", () => {

@@ -8,8 +8,18 @@ import { type Decision, decodeInput, type Fold, foldAll, type QueryItem, type Re
 import { commandOf, recordedFrom, smallPools } from "@zhize/domain/testing"
 import { foldOf, history, world } from "./World.ts"
 
-/** A handful in any county, however long it is kept: read without a tag. */
-const fewInAnyLedger = ["JurisdictionEstablished", "LevelOrderSet", "HolidaysAnnounced", "HolidaysAmended"]
+/**
+ * A handful in any county, however long it is kept: read without a tag. Of instruments there are some hundreds, each
+ * registered and repealed once: what a catalogue is filed by tells from them which common laws are in force.
+ */
+const fewInAnyLedger = [
+  "JurisdictionEstablished",
+  "LevelOrderSet",
+  "HolidaysAnnounced",
+  "HolidaysAmended",
+  "InstrumentRegistered",
+  "InstrumentRepealed"
+]
 /** A handful in any organ: who it is, who leads it, its units, its accountability rules. */
 const fewInAnyOrgan = [
   "OrganRegistered",

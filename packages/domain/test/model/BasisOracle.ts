@@ -7,6 +7,7 @@ import {
   type Facts,
   type Found,
   inOrder,
+  isLiveOrgan,
   latest,
   responsibleOrgans,
   since
@@ -129,30 +130,48 @@ export const versionOn = (facts: Facts, instrument: string, day: string): string
 /** All in force long before any day of a life. */
 const titles = ["行政处罚法", "行政许可法", "行政复议法", "行政强制法"].map((one) => `中华人民共和国${one}`)
 
+/** What a common law is today: itself, or whatever replaced it once it was repealed; nothing where nothing did. */
+const standingFor = (facts: Facts, title: string, day: string): ReadonlyArray<string> | undefined => {
+  const isIt = ({ data }: Fact) =>
+    data.level === "law" && [title, title.slice("中华人民共和国".length)].includes(data.title)
+  let ids = all(facts, "InstrumentRegistered")
+    .filter(isIt)
+    .map(({ data }) => data.instrument as string)
+  if (ids.length === 0) return undefined
+  for (let step = 0; step < facts.length; step++) {
+    ids = ids.flatMap((id) => {
+      const gone = all(facts, "InstrumentRepealed").find(({ data }) => data.instrument === id && data.from <= day)
+      return gone === undefined ? [id] : gone.data.by === undefined ? [] : [gone.data.by]
+    })
+  }
+  return ids.filter((id) => !isRepealedOn(facts, id, day))
+}
+const isRepealedOn = (facts: Facts, instrument: string, day: string): boolean =>
+  all(facts, "InstrumentRepealed").some(({ data }) => data.instrument === instrument && data.from <= day)
+
 const ofOrgan = (facts: Facts, organ: string, day: string): ReadonlyArray<Found> => {
   const listed = listedOn(facts, organ, day)
-  const isListed = (title: string) =>
-    listed.some(({ instrument }) => {
-      const known = registered(facts, instrument)
-      return known?.level === "law" && [title, title.slice("中华人民共和国".length)].includes(known.title)
-    })
   return [
-    ...titles
-      .filter((title) => !isListed(title))
-      .map((title) => ({ rule: "R-BASIS-COMMON-LAWS", details: { organ, title } })),
+    ...titles.flatMap((title): ReadonlyArray<Found> => {
+      const standing = standingFor(facts, title, day)
+      const [first] = standing ?? []
+      if (standing !== undefined && first === undefined) return []
+      if (listed.some(({ instrument }) => standing?.includes(instrument))) return []
+      const called = first === undefined ? title : registered(facts, first)?.title
+      const own = called === title.slice("中华人民共和国".length) ? title : called
+      return [{ rule: "R-BASIS-COMMON-LAWS", details: { organ, title: own } }]
+    }),
     ...listed.flatMap(({ clauses, cooperating, instrument, units, version }): ReadonlyArray<Found> => {
       const held = [...units.values()].flat()
       const open = registered(facts, instrument)?.common ? [] : clauses.filter((clause) => !isIn(clause, held))
       const current = versionOn(facts, instrument, day)
-      const repealed = all(facts, "InstrumentRepealed").some(
-        ({ data }) => data.instrument === instrument && data.from <= day
-      )
+      const repealed = isRepealedOn(facts, instrument, day)
       const drifts = repealed || (current !== undefined && current !== version)
       return [
         ...(open.length === 0 ? [] : [{ rule: "R-BASIS-ALLOCATED", details: { organ, instrument, clauses: open } }]),
         ...(drifts ? [{ rule: "R-BASIS-DRIFT", details: { organ, instrument } }] : []),
         ...[...cooperating]
-          .filter(([, { confirmed }]) => !confirmed)
+          .filter(([other, { confirmed }]) => !confirmed && isLiveOrgan(facts, other, day))
           .map(([other]) => ({
             rule: "R-BASIS-COOPERATION-AGREED",
             details: { organ, instrument, cooperating: other }

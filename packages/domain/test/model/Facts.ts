@@ -96,14 +96,17 @@ export interface Serving {
 /** Where an officer serves on a day, and on which post: one given in this very service. */
 export const servingOn = (facts: Facts, officer: string, day: string): Serving | undefined => {
   const of = facts.filter(({ data }) => data.officer === officer)
-  const service = latest(all(of, "OfficerEnrolled", "OfficerTransferred", "OfficerLeft"), day)
+  const services = all(of, "OfficerEnrolled", "OfficerTransferred", "OfficerLeft")
+  const service = latest(services, day)
   if (service === undefined || service.type === "OfficerLeft") return undefined
   const organ = service.data.toOrgan ?? service.data.organ
   const assigned = latest(all(of, "OfficerAssigned"), day)
   const holds = assigned !== undefined && assigned.data.organ === organ && since(service) <= since(assigned)
+  // What was said last of the person, in this service.
+  const told = latest([...services, ...all(of, "OfficerDetailsChanged")], day) ?? service
   return {
     organ,
-    staffing: service.data.staffing,
+    staffing: told.data.staffing,
     ...(holds ? { unit: assigned.data.unit, post: assigned.data.post } : {})
   }
 }

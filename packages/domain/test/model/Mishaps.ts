@@ -32,6 +32,7 @@ export const upsets: ReadonlyArray<Sent> = [
   own(clerk, "AbolishUnit", { unit: "fgg" }),
   own(clerk, "AbolishPost", { unit: "fgg", post: "执法一岗" }),
   own(clerk, "ReleaseOfficer", { officer: "p1" }),
+  own(clerk, "ChangeOfficerDetails", { officer: "p2", name: "p2", title: "股长", staffing: "contract" }),
   own(clerk, "TransferOfficer", { officer: "p2", toOrgan: "县市监局" }),
   own(clerk, "AssignOfficer", { officer: "p2", unit: "fgg", post: "执法一岗" }),
   own(office, "SuspendCertificate", { officer: "p1", certificate: "130724001" }),

@@ -1,12 +1,15 @@
 import { assert, it } from "@effect/vitest"
-import { Allowed, type DomainEvent } from "@zhize/domain"
+import { addDays, Allowed, type DomainEvent } from "@zhize/domain"
 import { folded, given } from "@zhize/domain/testing"
+import { FastCheck as fc } from "effect"
 import {
   AssignOfficer,
+  ChangeOfficerDetails,
   EnrollOfficer,
   MovesInOrder,
   NotBefore,
   OfficerAssigned,
+  OfficerDetailsChanged,
   OfficerEnrolled,
   OfficerKnown,
   OfficerLeft,
@@ -76,6 +79,71 @@ it("a title goes along with a transfer", () =>
     .then(
       OfficerTransferred.of({ ...move, name: "甲某", title: "队长", staffing: "establishment", from: today } as never)
     ))
+
+it.prop(
+  "what is said of an officer changes from a day on, or from the first where it was mistaken; service and post go on",
+  [twoDays, fc.constantFrom("establishment" as const, "contract" as const), fc.option(fc.constant("股长"))],
+  ([[from, later], staffing, title]) => {
+    const change = {
+      organ: "nyj",
+      officer: "甲",
+      name: "甲某某",
+      ...(title === null ? {} : { title }),
+      staffing
+    }
+    const begun = OfficerEnrolled.of({ ...enrol, title: "队长", from: "2020-01-01" } as never)
+    const past = [...world, begun, assigned("甲", "p1", "2024-01-01")]
+    const as = { as: clerkOf("nyj") }
+    const changed = (on: string) => given(...past).and(ChangeOfficerDetails, { ...change, from: on }, as).events
+    const toldOn = (on: string, events: ReadonlyArray<DomainEvent>) => {
+      const {
+        assignment,
+        name,
+        since,
+        staffing: staff,
+        title: called
+      } = officerOn(folded(officers.one("甲"), events), day(on))!
+      return [name, called, staff, since.from, assignment?.post]
+    }
+    const before = ["甲某", "队长", "establishment", "2020-01-01", "p1"]
+    const after = ["甲某某", title ?? undefined, staffing, "2020-01-01", "p1"]
+    assert.deepStrictEqual(toldOn(addDays(later, -1), changed(later)), before)
+    assert.deepStrictEqual(toldOn(later, changed(later)), after)
+    assert.deepStrictEqual(toldOn(from, changed("2020-01-01")), after)
+    given(...changed(from))
+      .when(TransferOfficer, { ...move, from: later })
+      .then(
+        OfficerTransferred.of({
+          ...move,
+          name: "甲某某",
+          ...(title === null ? {} : { title }),
+          staffing,
+          from: later
+        } as never)
+      )
+  },
+  runs
+)
+
+it("only of an officer who serves in the own organ that day is anything changed", () => {
+  const change = { organ: "nyj", officer: "甲", name: "甲某某", staffing: "establishment" }
+  given(...world, enrolled("甲"))
+    .when(ChangeOfficerDetails, change, { as: clerkOf("nyj") })
+    .then(OfficerDetailsChanged.of({ ...change, from: today } as never))
+  given(...world, enrolled("甲"))
+    .when(ChangeOfficerDetails, change, { as: clerkOf("slj") })
+    .refused(Allowed)
+  given(...world, enrolled("甲"), left("甲", "2026-04-01"))
+    .when(ChangeOfficerDetails, change)
+    .refused(OfficerKnown)
+  given(...world, enrolled("甲"), dissolved("nyj", "slj", "2026-04-01"))
+    .when(ChangeOfficerDetails, change)
+    .refused(OrganKnown)
+  const gone = [enrolled("甲"), left("甲", "2026-04-01")]
+  const late = OfficerDetailsChanged.of({ ...change, from: "2026-05-01" } as never)
+  assert.deepStrictEqual(folded(officers.one("甲"), [...gone, late]), folded(officers.one("甲"), gone))
+  assert.isUndefined(folded(officers.one("甲"), [late]))
+})
 
 it("an officer is transferred out of a dissolved organ, and not into one", () => {
   const past = [...world, enrolled("甲"), dissolved("nyj", "slj", "2026-04-01")]

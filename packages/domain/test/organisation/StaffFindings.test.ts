@@ -1,9 +1,19 @@
 import { assert, it } from "@effect/vitest"
 import { addDays, type DomainEvent, foldAll } from "@zhize/domain"
-import { decideAfter, folded } from "@zhize/domain/testing"
+import { decideAfter, folded, given } from "@zhize/domain/testing"
 import { Either, FastCheck as fc } from "effect"
 import * as organisation from "../../src/organisation/index.ts"
-import { certificates, known, officers, organs, posts, staffFindings, units } from "../../src/organisation/index.ts"
+import {
+  CertificateStep,
+  certificates,
+  InspectCertificate,
+  known,
+  officers,
+  organs,
+  posts,
+  staffFindings,
+  units
+} from "../../src/organisation/index.ts"
 import {
   abolished,
   assigned,
@@ -184,6 +194,44 @@ it.prop(
   },
   runs
 )
+
+it.prop(
+  "R-ORG-INSPECTED: no inspection is owed or held while a certificate is suspended; when that ends, the year before is made up",
+  [fc.constantFrom("2027-01-01", "2027-06-30", "2028-03-01"), fc.boolean()],
+  ([ends, served]) => {
+    const past = [
+      ...world,
+      enrolled("甲"),
+      issued("2025-01-01", "2039-01-01"),
+      suspended("2026-12-01", served ? addDays(day(ends), -1) : undefined),
+      ...(served ? [] : [reinstated(ends)])
+    ]
+    const year = Number(ends.slice(0, 4)) - 1
+    const input = { ...about, certificate: "c1", year }
+    const last = addDays(day(ends), -1)
+    assert.deepStrictEqual(told(last, past), [])
+    given(...past)
+      .when(InspectCertificate, { ...input, year: Number(last.slice(0, 4)), from: last })
+      .refused(CertificateStep, {
+        certificate: "c1",
+        on: last,
+        status: "suspended",
+        step: "InspectCertificate",
+        possible: ["ReinstateCertificate", "ReturnCertificate", "DeclareCertificateLost", "RevokeCertificate"]
+      })
+    assert.deepStrictEqual(told(ends, past), [["R-ORG-INSPECTED", input, { command: "InspectCertificate", input }]])
+    assert.deepStrictEqual(told(ends, mended(ends, past, {})), [])
+  },
+  runs
+)
+
+it("why a withheld certificate is not inspected is said, and only then", () => {
+  const next = (status: "suspended" | "expired", step: string) =>
+    CertificateStep.next.zh({ certificate: "c1", on: day("2026-12-01"), status, step, possible: ["x"] })
+  assert.include(next("suspended", "InspectCertificate"), "暂扣期间不年审")
+  assert.notInclude(next("suspended", "RenewCertificate"), "年审")
+  assert.notInclude(next("expired", "InspectCertificate"), "年审")
+})
 
 it.prop(
   "R-ORG-CERTIFICATE-RETURNED: who is no longer on the organ's establishment has returned its certificate",

@@ -21,6 +21,7 @@ const expected = `
   EstablishPost                clerk office
   AbolishPost                  clerk office
   EnrollOfficer                clerk office
+  ChangeOfficerDetails         clerk office
   AssignOfficer                clerk office principal
   TransferOfficer              clerk office principal
   ReleaseOfficer               clerk office principal
