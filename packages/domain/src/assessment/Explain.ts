@@ -13,7 +13,7 @@ import type { Decimal } from "../kernel/index.ts"
 import { exact, quotient, sumOf, written } from "./Exact.ts"
 import type { Grade, Part } from "./Labels.ts"
 import { bandOf } from "./Schemes.ts"
-import type { Assessed, Sheet } from "./State.ts"
+import type { Assessed, Sheet } from "./Round.ts"
 import type { SchemeTerms } from "./Terms.ts"
 
 export interface ExplainedScore {

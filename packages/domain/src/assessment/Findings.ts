@@ -3,7 +3,7 @@ import { daysBetween, type Finding, type LocalDate, type Mend } from "../kernel/
 import { SelfLate, SelfOverdue, Unapplied, UnitUnscored, Unpublished } from "./GradeRules.ts"
 import type { Step } from "./Labels.ts"
 import { lacking, owingPeers, unapplied, unfinished, unpublished } from "./Standing.ts"
-import type { Assessed, Round } from "./State.ts"
+import type { Assessed, Round } from "./Round.ts"
 
 /** The command of each step, filled in as far as it is known. */
 export const stepCommand = (round: Round, assessed: Assessed, step: Step): Mend => {

@@ -17,7 +17,7 @@ import { chosenRounds, register, type Register } from "./Directory.ts"
 import { stepCommand } from "./Findings.ts"
 import { aspects, steps, type Step, uses } from "./Labels.ts"
 import { lacking, objectionsPossible, owingPeers, unapplied, unpublished } from "./Standing.ts"
-import type { Assessed, Round } from "./State.ts"
+import type { Assessed, Round } from "./Round.ts"
 
 interface Words {
   readonly zh: string

@@ -9,7 +9,7 @@ import { register, theRound } from "./Directory.ts"
 import { type Explained, explainTotal } from "./Explain.ts"
 import { type Grade, grades, parts, steps } from "./Labels.ts"
 import { criterionOf } from "./Schemes.ts"
-import type { Assessed } from "./State.ts"
+import type { Assessed } from "./Round.ts"
 import { inRound, schemeOf } from "./Steps.ts"
 import type { SchemeTerms } from "./Terms.ts"
 

@@ -1,7 +1,7 @@
 /** How a unit and a round stand: what is still to be done, in the order in which it is done. */
 import type { LocalDate } from "../kernel/index.ts"
 import { type Aspect, demandedUses, type Step, type Use } from "./Labels.ts"
-import type { Assessed, Round } from "./State.ts"
+import type { Assessed, Round } from "./Round.ts"
 
 /** The units that have not evaluated this one yet. */
 export const owingPeers = ({ peer, peers }: Assessed) => peers.filter((unit) => peer[unit] === undefined)

@@ -1,0 +1,79 @@
+/** How a fact changes one unit of a round, and what of the round falls with it. */
+import { Struct } from "effect"
+import type { CriterionId, LocalDate, PersonId, Recorded, UnitId } from "../kernel/index.ts"
+import type { ScoreCorrected } from "./Events.ts"
+import type { Assessed, Entry, Round, Sheet } from "./Round.ts"
+import type { Scores } from "./Terms.ts"
+
+export type Maybe = Round | undefined
+
+export const sheet = (
+  { by, on, scores }: { readonly by: PersonId; readonly on: LocalDate; readonly scores: Scores },
+  { position }: Recorded
+): Sheet => ({
+  on,
+  by,
+  entries: Object.fromEntries(scores.map(({ criterion, points }) => [criterion, { points, position }]))
+})
+
+interface OfUnit {
+  readonly unit: UnitId
+  readonly on: LocalDate
+}
+
+/** On what happened to one unit of a round; a unit that is not in the round is passed over. */
+export const onUnit =
+  <Data extends OfUnit>(evolve: (assessed: Assessed, data: Data, record: Recorded) => Assessed) =>
+  (round: Maybe, data: Data, record: Recorded): Maybe =>
+    round && {
+      ...round,
+      units: round.units.map((one) =>
+        one.unit === data.unit ? { ...evolve(one, data, record), lastOn: data.on } : one
+      )
+    }
+
+/** What was proposed, determined or objected to rests on the scores: with them it falls, and so does the publication. */
+export const reopening =
+  <Data extends OfUnit>(evolve: (assessed: Assessed, data: Data, record: Recorded) => Assessed) =>
+  (round: Maybe, data: Data, record: Recorded): Maybe =>
+    unpublished(
+      onUnit((assessed: Assessed, of: Data, by) =>
+        evolve(Struct.omit(assessed, "proposal", "determination", "objection"), of, by)
+      )(round, data, record)
+    )
+
+export const unpublished = (round: Maybe): Maybe =>
+  round && { ...round, published: Struct.omit(round.published, "result") }
+
+const corrected = (of: Sheet, criterion: CriterionId, entry: Entry) => ({
+  ...of,
+  entries: { ...of.entries, [criterion]: entry }
+})
+
+export const correct = (
+  assessed: Assessed,
+  { criterion, evaluator, part, points }: typeof ScoreCorrected.schema.Type,
+  { position }: Recorded
+): Assessed => {
+  const entry = { points, position }
+  const { peer, review, self } = assessed
+  if (part === "self")
+    return self === undefined ? assessed : { ...assessed, self: { ...self, ...corrected(self, criterion, entry) } }
+  if (part === "review")
+    return review === undefined ? assessed : { ...assessed, review: corrected(review, criterion, entry) }
+  const found = evaluator === undefined ? undefined : peer[evaluator]
+  return evaluator === undefined || found === undefined
+    ? assessed
+    : { ...assessed, peer: { ...peer, [evaluator]: corrected(found, criterion, entry) } }
+}
+
+export const without = <Value>(table: Readonly<Record<string, Value>>, key: string): Readonly<Record<string, Value>> =>
+  Object.fromEntries(Object.entries(table).filter(([one]) => one !== key))
+
+/** The scores that a recused person gave go; an evaluating unit's may be given again by somebody else. */
+export const withoutPerson = ({ review, ...rest }: Assessed, person: PersonId): Assessed => ({
+  ...rest,
+  ...(review === undefined || review.by === person ? {} : { review }),
+  peer: Object.fromEntries(Object.entries(rest.peer).filter(([, { by }]) => by !== person)),
+  recused: [...rest.recused, person]
+})
