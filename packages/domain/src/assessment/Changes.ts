@@ -1,7 +1,7 @@
 /** How a fact changes one unit of a round, and what of the round falls with it. */
 import { Struct } from "effect"
 import type { CriterionId, LocalDate, PersonId, Recorded, UnitId } from "../kernel/index.ts"
-import type { ScoreCorrected } from "./Events.ts"
+import type { BonusAwarded, ResultPublished, ScoreCorrected } from "./Events.ts"
 import type { Assessed, Entry, Round, Sheet } from "./Round.ts"
 import type { Scores } from "./Terms.ts"
 
@@ -38,7 +38,7 @@ export const reopening =
   (round: Maybe, data: Data, record: Recorded): Maybe =>
     unpublished(
       onUnit((assessed: Assessed, of: Data, by) =>
-        evolve(Struct.omit(assessed, "proposal", "determination", "objection"), of, by)
+        evolve(Struct.omit(assessed, "proposal", "determination", "objection", "rectification"), of, by)
       )(round, data, record)
     )
 
@@ -77,3 +77,34 @@ export const withoutPerson = ({ review, ...rest }: Assessed, person: PersonId): 
   peer: Object.fromEntries(Object.entries(rest.peer).filter(([, { by }]) => by !== person)),
   recused: [...rest.recused, person]
 })
+
+/** An award takes the place of an earlier one on the same document; none of its points take that away. */
+export const award = (
+  assessed: Assessed,
+  { criterion, evidence, points }: typeof BonusAwarded.schema.Type,
+  { position }: Recorded
+): Assessed => {
+  const others = assessed.bonus.filter((one) => one.criterion !== criterion || one.evidence.sha256 !== evidence.sha256)
+  return { ...assessed, bonus: points === "0" ? others : [...others, { criterion, evidence, points, position }] }
+}
+
+/** A document that was made public stays what it is where the same is published in another place without one. */
+export const madePublic = (
+  round: Round,
+  { aspect, channel, document, on, rectification }: typeof ResultPublished.schema.Type
+): Round => {
+  const before = round.published[aspect]
+  const sha256 = document?.sha256 ?? before?.document
+  return {
+    ...round,
+    published: {
+      ...round.published,
+      [aspect]: {
+        on,
+        channel,
+        ...(sha256 === undefined ? {} : { document: sha256 }),
+        ...(rectification === undefined ? {} : { rectification })
+      }
+    }
+  }
+}

@@ -1,4 +1,4 @@
-/** Facts of a unit's grade: proposed, determined, objected to. */
+/** Facts of a unit's grade: proposed, determined, objected to, and answered by a rectification report. */
 import { Schema } from "effect"
 import { Deadline, Decimal, DocumentRef, event, Name, optional, Passage, PersonId } from "../kernel/index.ts"
 import { Grade } from "./Labels.ts"
@@ -50,5 +50,14 @@ export const ObjectionDecided = event("ObjectionDecided", {
   clause: "P2.3-1.1",
   /** `grade`: the grade was changed to this; without it the determination stands. */
   schema: Schema.Struct({ ...ofUnit, grade: optional(Grade), grounds: Passage, by: PersonId }),
+  tags: unitTags
+})
+
+/** What an unqualified unit hands in after the results are published (整改报告). */
+export const RectificationReported = event("RectificationReported", {
+  zh: "整改报告已提交",
+  en: "A rectification report was handed in",
+  clause: "P2.3-3.1",
+  schema: Schema.Struct({ ...ofUnit, document: DocumentRef, by: PersonId }),
   tags: unitTags
 })

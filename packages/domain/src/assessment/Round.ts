@@ -4,6 +4,8 @@ import type {
   CriterionId,
   Deadline,
   Decimal,
+  Digest,
+  DocumentRef,
   LocalDate,
   OrganId,
   PersonId,
@@ -26,6 +28,12 @@ export interface Sheet {
   readonly entries: Readonly<Record<string, Entry>>
 }
 
+/** Bonus points with the document that they rest on. */
+export interface Award extends Entry {
+  readonly criterion: CriterionId
+  readonly evidence: DocumentRef
+}
+
 export interface Assessed {
   readonly unit: UnitId
   /** The units that evaluate it. */
@@ -41,6 +49,8 @@ export interface Assessed {
     readonly case?: CaseId
     readonly position: number
   }>
+  /** Of one document under one criterion the last award counts. */
+  readonly bonus: ReadonlyArray<Award>
   /** `missed`: entered by the leadership by default. */
   readonly self?: Sheet & { readonly missed: boolean }
   readonly peer: Readonly<Record<string, Sheet>>
@@ -59,8 +69,18 @@ export interface Assessed {
     readonly position: number
   }
   readonly objection?: { readonly by: PersonId; readonly decided: boolean }
+  /** The rectification report that it handed in. */
+  readonly rectification?: { readonly on: LocalDate; readonly position: number }
   /** The day of what last happened to it. */
   readonly lastOn: LocalDate
+}
+
+/** Where something was made public, as which document, and by when reports are due in consequence. */
+export interface MadePublic {
+  readonly on: LocalDate
+  readonly channel: string
+  readonly document?: Digest
+  readonly rectification?: Deadline
 }
 
 export interface Round {
@@ -71,7 +91,7 @@ export interface Round {
   readonly due: Deadline
   readonly openedOn: LocalDate
   readonly units: ReadonlyArray<Assessed>
-  readonly published: Readonly<Partial<Record<Aspect, { readonly on: LocalDate; readonly channel: string }>>>
+  readonly published: Readonly<Partial<Record<Aspect, MadePublic>>>
   readonly applied: ReadonlyArray<{ readonly to: Use; readonly reference: string }>
   readonly closed?: LocalDate
   readonly position: number

@@ -46,7 +46,14 @@ export const ResultPublished = event("ResultPublished", {
   zh: "考核过程或结果已公开",
   en: "A round's process or results were published",
   clause: "P2.3-1.1",
-  schema: Schema.Struct({ ...ofRound, aspect: Aspect, channel: Name, document: optional(DocumentRef) }),
+  schema: Schema.Struct({
+    ...ofRound,
+    aspect: Aspect,
+    channel: Name,
+    document: optional(DocumentRef),
+    /** Of results: by when the unqualified units hand in their rectification reports, where the scheme asks for them. */
+    rectification: optional(Deadline)
+  }),
   tags: roundTags
 })
 

@@ -14,6 +14,8 @@ interface Row extends Pick<SchemeTerms, "title" | "total" | "weights" | "bands" 
   readonly publishedOn: string
   readonly channel: string
   readonly criterion: Criterion
+  /** Counts as a bonus: on top of the full mark, within the caps. */
+  readonly bonus?: true
   readonly local: typeof localConfiguration
 }
 
@@ -33,7 +35,12 @@ export const SchemeList = view("schemes", {
         .sort((a, b) => a.position - b.position)
         .flatMap(({ published, terms, ...one }): ReadonlyArray<Row> => {
           const isPublic = published !== undefined && published.on <= validOn
-          return terms.criteria.map((criterion) => ({
+          const listed = [
+            ...terms.criteria.map((criterion) => ({ criterion })),
+            ...(terms.bonus?.criteria ?? []).map((criterion) => ({ criterion, bonus: true as const }))
+          ]
+          return listed.map((line) => ({
+            ...line,
             scheme: one.scheme,
             organ: one.organ,
             name: organName(state.organs, one.organ, validOn),
@@ -41,7 +48,6 @@ export const SchemeList = view("schemes", {
             title: terms.title,
             publishedOn: isPublic ? published.on : "",
             channel: isPublic ? published.channel : "",
-            criterion,
             total: terms.total,
             weights: terms.weights,
             bands: terms.bands,
@@ -64,7 +70,11 @@ export const SchemeList = view("schemes", {
       tone: ({ publishedOn }) => (publishedOn === "" ? "warn" : "good")
     },
     { zh: "指标", en: "Criterion", show: ({ criterion }) => `${criterion.criterion} ${criterion.title.zh}` },
-    { zh: "分值", en: "Points", show: ({ criterion, total }) => `${criterion.points}/${total}` },
+    {
+      zh: "分值",
+      en: "Points",
+      show: ({ bonus, criterion, total }) => (bonus ? `+${criterion.points}` : `${criterion.points}/${total}`)
+    },
     {
       zh: "权重（自评/互评/审查）",
       en: "Weights (self/peer/review)",

@@ -10,6 +10,8 @@ interface Row {
   readonly title: string
   readonly source: string
   readonly criterion: Criterion
+  /** Counts as a bonus: on top of the full mark, within the caps. */
+  readonly bonus?: true
   readonly weights: SchemeTerms["weights"]
   readonly bands: SchemeTerms["bands"]
   readonly local: typeof localConfiguration
@@ -28,12 +30,15 @@ export const SchemePresets = view("scheme-presets", {
       ids
         .filter((preset) => wanted === undefined || preset === wanted)
         .flatMap((preset): ReadonlyArray<Row> => {
-          const { bands, criteria, source = "", title, weights } = presets[preset]
-          return criteria.map((criterion) => ({
+          const { bands, bonus, criteria, source = "", title, weights } = presets[preset]
+          return [
+            ...criteria.map((criterion) => ({ criterion })),
+            ...(bonus?.criteria ?? []).map((criterion) => ({ criterion, bonus: true as const }))
+          ].map((line) => ({
+            ...line,
             preset,
             title,
             source,
-            criterion,
             weights,
             bands,
             local: localConfiguration
@@ -46,7 +51,7 @@ export const SchemePresets = view("scheme-presets", {
     { zh: "类别", en: "Group", show: ({ criterion }) => criterion.group ?? "" },
     { zh: "编号", en: "Code", show: ({ criterion }) => criterion.criterion },
     { zh: "指标", en: "Criterion", show: ({ criterion }) => criterion.title.zh },
-    { zh: "分值", en: "Points", show: ({ criterion }) => criterion.points },
+    { zh: "分值", en: "Points", show: ({ bonus, criterion }) => (bonus ? `+${criterion.points}` : criterion.points) },
     {
       zh: "内容",
       en: "Measures",

@@ -3,6 +3,7 @@ import { type Decimal, entity, fold, type LocalDate, type OrganId, type SchemeId
 import { RoundOpened, SchemeAdopted, SchemePublished } from "./Events.ts"
 import { isMore } from "./Exact.ts"
 import type { Grade } from "./Labels.ts"
+import type { MadePublic } from "./Round.ts"
 import type { Criterion, SchemeTerms } from "./Terms.ts"
 
 export interface Scheme {
@@ -11,7 +12,7 @@ export interface Scheme {
   readonly year: number
   readonly terms: SchemeTerms
   readonly adoptedOn: LocalDate
-  readonly published?: { readonly on: LocalDate; readonly channel: string; readonly position: number }
+  readonly published?: Pick<MadePublic, "on" | "channel" | "document"> & { readonly position: number }
   /** Of the record that says what stands in it. */
   readonly position: number
 }
@@ -20,7 +21,11 @@ export const schemes = entity<"scheme", Scheme | undefined>("scheme", undefined,
   on(SchemeAdopted, (_, { on: adoptedOn, ...rest }, { position }) => ({ ...rest, adoptedOn, position })),
   on(
     SchemePublished,
-    (state, { channel, on: day }, { position }) => state && { ...state, published: { on: day, channel, position } }
+    (state, { channel, document, on: day }, { position }) =>
+      state && {
+        ...state,
+        published: { on: day, channel, position, ...(document === undefined ? {} : { document: document.sha256 }) }
+      }
   )
 ])
 
@@ -36,6 +41,9 @@ export const roundOfYear = (organ: OrganId, year: number) =>
 
 export const criterionOf = ({ criteria }: SchemeTerms, criterion: string): Criterion | undefined =>
   criteria.find((one) => one.criterion === criterion)
+
+export const bonusOf = ({ bonus }: SchemeTerms, criterion: string): Criterion | undefined =>
+  bonus?.criteria.find((one) => one.criterion === criterion)
 
 /** The grade that the bands give for a total: every bound is inclusive. */
 export const bandOf = ({ bands }: SchemeTerms, total: Decimal): Grade =>

@@ -77,6 +77,15 @@ export const ReviewScored = event("ReviewScored", {
   tags: unitTags
 })
 
+/** Of one document under one criterion the last record counts. What was proposed or determined before it falls. */
+export const BonusAwarded = event("BonusAwarded", {
+  zh: "已加分",
+  en: "A bonus was awarded",
+  clause: "P2.3-1.1",
+  schema: Schema.Struct({ ...ofUnit, criterion: CriterionId, points: Decimal, evidence: DocumentRef, by: PersonId }),
+  tags: unitTags
+})
+
 /** What was proposed or determined on the old score falls with it. */
 export const ScoreCorrected = event("ScoreCorrected", {
   zh: "评分已更正",

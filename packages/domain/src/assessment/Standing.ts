@@ -38,6 +38,14 @@ export const unapplied = ({ applied }: Round): ReadonlyArray<Use> =>
 export const unpublished = ({ published }: Round): ReadonlyArray<Aspect> =>
   (["process", "result"] as const).filter((aspect) => published[aspect] === undefined)
 
+/** The unqualified units that the published results ask for a rectification report and that have not handed it in. */
+export const owingReports = ({ published, units }: Round): ReadonlyArray<Assessed> =>
+  published.result?.rectification === undefined
+    ? []
+    : units.filter(
+        ({ determination, rectification }) => determination?.grade === "unqualified" && rectification === undefined
+      )
+
 /** The units that may still object on a day. */
 export const objectionsPossible = ({ units }: Round, day: LocalDate) =>
   units.flatMap(({ determination, objection, unit }) =>

@@ -1,7 +1,19 @@
 /** The fold of a round. A decision reads the events of its own round, by the round's tag. */
 import { entity } from "../kernel/index.ts"
-import { correct, type Maybe, onUnit, reopening, sheet, unpublished, without, withoutPerson } from "./Changes.ts"
 import {
+  award,
+  correct,
+  madePublic,
+  type Maybe,
+  onUnit,
+  reopening,
+  sheet,
+  unpublished,
+  without,
+  withoutPerson
+} from "./Changes.ts"
+import {
+  BonusAwarded,
   CriterionExcluded,
   EvaluatorRecused,
   GradeDetermined,
@@ -10,6 +22,7 @@ import {
   ObjectionLodged,
   ObservationRecorded,
   PeerEvaluationSubmitted,
+  RectificationReported,
   ResultApplied,
   ResultPublished,
   ReviewScored,
@@ -31,6 +44,7 @@ export const rounds = entity<"round", Maybe>("round", undefined, (on) => [
       excluded: [],
       observations: [],
       peer: {},
+      bonus: [],
       lastOn: openedOn
     })),
     published: {},
@@ -92,6 +106,11 @@ export const rounds = entity<"round", Maybe>("round", undefined, (on) => [
     onUnit((assessed, data, record) => ({ ...assessed, review: sheet(data, record) }))
   ),
   on(ScoreCorrected, reopening(correct)),
+  on(BonusAwarded, reopening(award)),
+  on(
+    RectificationReported,
+    onUnit((assessed, { on: day }, { position }) => ({ ...assessed, rectification: { on: day, position } }))
+  ),
   on(
     GradeProposed,
     onUnit((assessed, { by, grade, total, vetoes }, { position }) => ({
@@ -123,11 +142,7 @@ export const rounds = entity<"round", Maybe>("round", undefined, (on) => [
     })(round, data, record)
     return data.grade === undefined ? decided : unpublished(decided)
   }),
-  on(
-    ResultPublished,
-    (round, { aspect, channel, on: day }) =>
-      round && { ...round, published: { ...round.published, [aspect]: { on: day, channel } } }
-  ),
+  on(ResultPublished, (round, data) => round && madePublic(round, data)),
   on(
     ResultApplied,
     (round, { reference, to }) => round && { ...round, applied: [...round.applied, { to, reference }] }

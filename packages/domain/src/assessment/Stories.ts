@@ -8,6 +8,7 @@ import {
   type Table
 } from "../kernel/index.ts"
 import {
+  BonusAwarded,
   CriterionExcluded,
   EvaluatorRecused,
   GradeDetermined,
@@ -16,6 +17,7 @@ import {
   ObjectionLodged,
   ObservationRecorded,
   PeerEvaluationSubmitted,
+  RectificationReported,
   ResultApplied,
   ResultPublished,
   ReviewScored,
@@ -39,10 +41,12 @@ const told: ReadonlyArray<EventDefinition> = [
   CriterionExcluded,
   ReviewScored,
   ScoreCorrected,
+  BonusAwarded,
   GradeProposed,
   GradeDetermined,
   ObjectionLodged,
   ObjectionDecided,
+  RectificationReported,
   ResultPublished,
   ResultApplied,
   RoundClosed
