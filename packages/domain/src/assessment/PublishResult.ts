@@ -36,6 +36,8 @@ const reportsDue = (
   return published.result?.rectification ?? deadline({ kind: "months", months, rollOver: true }, on, days)
 }
 
+const publishReads = ({ round }: { readonly round: string }) => ({ round: rounds.one(round), calendar })
+
 export const PublishResult = decision("PublishResult", {
   zh: "公开考核过程或结果",
   en: "Publish a round's process or results",
@@ -43,7 +45,7 @@ export const PublishResult = decision("PublishResult", {
   input: Schema.Struct({ ...roundInput, aspect: Aspect, channel: Name, document: optional(DocumentRef) }),
   allowed: may.PublishResult,
   cites: ({ document }) => (document === undefined ? [] : [document.sha256]),
-  reads: ({ round }) => ({ round: rounds.one(round), calendar }),
+  reads: publishReads,
   further: schemeFurther,
   decide: (input, states, context) =>
     Either.gen(function* () {
