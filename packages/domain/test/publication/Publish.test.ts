@@ -203,7 +203,7 @@ describe("the rules of publishing", () => {
     "R-PUBLICATION-ADOPTED: a standard, process, result or decision is published as the document that was recorded of it",
     [
       fc.constantFrom(...documents.slice(0, 4)),
-      fc.constantFrom("result", "other", undefined),
+      fc.constantFrom("result", "other", null),
       fc.constantFrom("nyj", "slj", "nobody"),
       fc.integer({ min: -2, max: 2 })
     ],
@@ -211,7 +211,7 @@ describe("the rules of publishing", () => {
       const on = addDays(day("2026-04-02"), shift)
       const events = [...past, ...(of === "nobody" ? [] : recorded(name, "2026-04-02", of))]
       const step = given(...events).when(Publish, { ...input, subject, on }, nyj)
-      const bare = name === undefined && subject.kind !== "accountability-decision"
+      const bare = name === null && subject.kind !== "accountability-decision"
       const problem =
         of !== "nyj"
           ? "unknown"

@@ -24,18 +24,18 @@ export const resultPublished = (aspect: "process" | "result", name: string | und
 
 /** `name`: of the document; without it nothing but the fact was recorded. */
 export const recorded = (
-  name: string | undefined = "result",
+  name: string | null = "result",
   on = "2026-04-02",
   organ = "nyj"
 ): ReadonlyArray<DomainEvent> => {
-  const document = name === undefined ? {} : { document: file(name) }
+  const document = name === null ? {} : { document: file(name) }
   const scheme = { organ, scheme: "2026" }
   return [
     SchemeAdopted.of({ ...scheme, year: 2026, terms, on: "2026-01-02" } as never),
     SchemePublished.of({ ...scheme, channel: "网站", ...document, on } as never),
     RoundOpened.of({ ...scheme, round: "2026", year: 2026, units: ["a"], peers: [], due: {}, on } as never),
-    resultPublished("process", name, on, organ),
-    resultPublished("result", name, on, organ),
+    resultPublished("process", name ?? undefined, on, organ),
+    resultPublished("result", name ?? undefined, on, organ),
     AccountabilityDecided.of({
       organ,
       case: "2026-01",
