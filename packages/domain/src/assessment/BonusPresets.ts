@@ -9,6 +9,9 @@ import type { SchemeTerms } from "./Terms.ts"
 const source =
   "《哈尔滨市2007年行政执法责任制评议考核方案》（http://www.fymate.net/html/text/lar/169409/16940960_1.html）"
 
+/** 一个月: local configuration too; 《咸宁市食品药品安全考核评价办法》, whose four grades are the plan's, sets it. */
+const rectificationMonths = 1
+
 /** So many points for each of the two: what others took up, and what was commended. */
 const bonus = (points: string, cap: string, most: string) => ({
   criteria: lines("加分", [
@@ -22,6 +25,7 @@ const bonus = (points: string, cap: string, most: string) => ({
 export const bonusPresets: Readonly<Record<Extract<PresetId, `${string}bonus`>, SchemeTerms>> = {
   "general-special-bonus": make({
     ...local,
+    rectificationMonths,
     title: "通用标准50分、专用标准50分，加分不超过5分",
     source: `${source}市直部门：通用、专用各50分，通用加分5分（通用满分55分）；各项分值、加分事项、权重、分数段、一票否决、异议期和整改期为本地配置`,
     criteria: [
@@ -46,6 +50,7 @@ export const bonusPresets: Readonly<Record<Extract<PresetId, `${string}bonus`>, 
   }),
   "general-bonus": make({
     ...local,
+    rectificationMonths,
     title: "通用标准100分，加分不超过10分，满分110分",
     source: `${source}区县：通用100分、加分10分、满分110分；各项分值、加分事项、权重、分数段、一票否决、异议期和整改期为本地配置`,
     criteria: lines("通用标准", [

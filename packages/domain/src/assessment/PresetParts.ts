@@ -20,9 +20,7 @@ export const local = {
   weights: { self: "20", peer: "20", review: "60" },
   bands: { excellent: "90", good: "80", qualified: "60" },
   places: 2,
-  objectionDays: 5,
-  /** 一个月: 《咸宁市食品药品安全考核评价办法》, whose four grades are the plan's. */
-  rectificationMonths: 1
+  objectionDays: 5
 }
 
 /** 信阳市行政执法责任目标考核方案, as far as the text is known. */

@@ -4,7 +4,7 @@ import { RoundOpened, SchemeAdopted, SchemePublished } from "./Events.ts"
 import { isMore } from "./Exact.ts"
 import type { Grade } from "./Labels.ts"
 import type { MadePublic } from "./Round.ts"
-import type { Criterion, SchemeTerms } from "./Terms.ts"
+import type { BonusTerms, Criterion, SchemeTerms } from "./Terms.ts"
 
 export interface Scheme {
   readonly organ: OrganId
@@ -44,6 +44,22 @@ export const criterionOf = ({ criteria }: SchemeTerms, criterion: string): Crite
 
 export const bonusOf = ({ bonus }: SchemeTerms, criterion: string): Criterion | undefined =>
   bonus?.criteria.find((one) => one.criterion === criterion)
+
+export interface ListedCriterion {
+  readonly criterion: Criterion
+  /** Of a bonus, which counts on top of the full mark: the cap on all together, and the highest total. */
+  readonly bonus?: Pick<BonusTerms, "cap" | "most">
+}
+
+/** Everything that is scored, the bonuses last. */
+export const listedCriteria = ({ bonus, criteria }: SchemeTerms): ReadonlyArray<ListedCriterion> => [
+  ...criteria.map((criterion) => ({ criterion })),
+  ...(bonus?.criteria ?? []).map((criterion) => ({ criterion, bonus: { cap: bonus!.cap, most: bonus!.most } }))
+]
+
+/** The points of a criterion; of a bonus with the cap on all and the highest total. */
+export const pointsShown = ({ bonus, criterion }: ListedCriterion): string =>
+  bonus === undefined ? criterion.points : `+${criterion.points} (≤ ${bonus.cap}, ≤ ${bonus.most})`
 
 /** The grade that the bands give for a total: every bound is inclusive. */
 export const bandOf = ({ bands }: SchemeTerms, total: Decimal): Grade =>
