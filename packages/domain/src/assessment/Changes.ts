@@ -1,7 +1,7 @@
 /** How a fact changes one unit of a round, and what of the round falls with it. */
 import { Struct } from "effect"
 import type { CriterionId, LocalDate, PersonId, Recorded, UnitId } from "../kernel/index.ts"
-import type { BonusAwarded, ResultPublished, ScoreCorrected } from "./Events.ts"
+import type { BonusAwarded, ObjectionDecided, ResultPublished, ScoreCorrected } from "./Events.ts"
 import type { Assessed, Entry, Round, Sheet } from "./Round.ts"
 import type { Scores } from "./Terms.ts"
 
@@ -42,8 +42,7 @@ export const reopening =
       )(round, data, record)
     )
 
-export const unpublished = (round: Maybe): Maybe =>
-  round && { ...round, published: Struct.omit(round.published, "result") }
+const unpublished = (round: Maybe): Maybe => round && { ...round, published: Struct.omit(round.published, "result") }
 
 const corrected = (of: Sheet, criterion: CriterionId, entry: Entry) => ({
   ...of,
@@ -107,4 +106,19 @@ export const madePublic = (
       }
     }
   }
+}
+
+/** A grade that was changed is published anew. */
+export const decideObjection = (round: Maybe, data: typeof ObjectionDecided.schema.Type, record: Recorded): Maybe => {
+  const decided = onUnit<typeof data>((assessed, { grade }, { position }) => {
+    const { determination, objection } = assessed
+    return {
+      ...assessed,
+      ...(objection === undefined ? {} : { objection: { ...objection, decided: true } }),
+      ...(determination === undefined || grade === undefined
+        ? {}
+        : { determination: { ...determination, grade, position } })
+    }
+  })(round, data, record)
+  return data.grade === undefined ? decided : unpublished(decided)
 }

@@ -3,12 +3,12 @@ import { entity } from "../kernel/index.ts"
 import {
   award,
   correct,
+  decideObjection,
   madePublic,
   type Maybe,
   onUnit,
   reopening,
   sheet,
-  unpublished,
   without,
   withoutPerson
 } from "./Changes.ts"
@@ -129,19 +129,7 @@ export const rounds = entity<"round", Maybe>("round", undefined, (on) => [
     ObjectionLodged,
     onUnit((assessed, { by }) => ({ ...assessed, objection: { by, decided: false } }))
   ),
-  on(ObjectionDecided, (round, data, record) => {
-    const decided = onUnit<typeof data>((assessed, { grade }, { position }) => {
-      const { determination, objection } = assessed
-      return {
-        ...assessed,
-        ...(objection === undefined ? {} : { objection: { ...objection, decided: true } }),
-        ...(determination === undefined || grade === undefined
-          ? {}
-          : { determination: { ...determination, grade, position } })
-      }
-    })(round, data, record)
-    return data.grade === undefined ? decided : unpublished(decided)
-  }),
+  on(ObjectionDecided, decideObjection),
   on(ResultPublished, (round, data) => round && madePublic(round, data)),
   on(
     ResultApplied,
