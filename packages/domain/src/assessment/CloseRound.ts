@@ -4,7 +4,7 @@ import { accept, decision } from "../kernel/index.ts"
 import { may } from "../permissions/index.ts"
 import { RoundClosed } from "./Events.ts"
 import { RoundComplete } from "./RoundRules.ts"
-import { objectionsPossible, unapplied, unfinished, unpublished } from "./Standing.ts"
+import { objectionsPossible, owingReports, unapplied, unfinished, unpublished } from "./Standing.ts"
 import { roundInput, roundReads, roundStep } from "./Steps.ts"
 
 export const CloseRound = decision("CloseRound", {
@@ -18,7 +18,7 @@ export const CloseRound = decision("CloseRound", {
     Either.gen(function* () {
       const { on, round } = yield* roundStep(input, states.round, context)
       const open = {
-        units: unfinished(round),
+        units: [...unfinished(round), ...owingReports(round).map(({ unit }) => ({ unit, lacks: ["rectification"] }))],
         objections: objectionsPossible(round, on),
         unpublished: unpublished(round),
         unapplied: unapplied(round)

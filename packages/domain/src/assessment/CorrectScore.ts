@@ -9,7 +9,7 @@ import { ScoreCorrected } from "./Events.ts"
 import { Part } from "./Labels.ts"
 import { SheetKnown } from "./ScoreRules.ts"
 import { scorable } from "./Scoring.ts"
-import { sheetOf } from "./State.ts"
+import { sheetOf } from "./Round.ts"
 import { person, roundReads, schemeFurther, schemeOf, unconflicted, unitInput, unitStep } from "./Steps.ts"
 import { EvaluatingUnit } from "./Terms.ts"
 

@@ -4,7 +4,8 @@ import { foldAll, type LocalDate, type StateOf } from "../kernel/index.ts"
 import { organs, units } from "../organisation/index.ts"
 import { RoundRunning } from "./RoundRules.ts"
 import { schemes } from "./Schemes.ts"
-import { type Round, roundOn, stories } from "./State.ts"
+import type { Round } from "./Round.ts"
+import { roundOn, stories } from "./Stories.ts"
 
 export const register = foldAll({ organs: organs.all, units: units.all, schemes: schemes.all, stories: stories.all })
 export type Register = StateOf<typeof register>

@@ -6,14 +6,15 @@
  * part being the mean of its evaluators. A criterion that does not apply to the unit is taken out and the rest counts
  * for the full mark; a part that has no evaluator at all is taken out and the other weights count for the whole. All of
  * it is one exact fraction, divided once, at the end. What is not scored is not zero: with any score missing there is
- * no total.
+ * no total. Bonus points are added after that, within their caps, and never lift the total over what the scheme says.
  */
 import { BigDecimal } from "effect"
 import type { Decimal } from "../kernel/index.ts"
-import { exact, quotient, sumOf, written } from "./Exact.ts"
+import { type ExplainedBonus, explainBonus } from "./Bonus.ts"
+import { exact, isMore, quotient, sumOf, written } from "./Exact.ts"
 import type { Grade, Part } from "./Labels.ts"
 import { bandOf } from "./Schemes.ts"
-import type { Assessed, Sheet } from "./State.ts"
+import type { Assessed, Sheet } from "./Round.ts"
 import type { SchemeTerms } from "./Terms.ts"
 
 export interface ExplainedScore {
@@ -48,6 +49,8 @@ export interface Explained {
   readonly whole: Decimal
   readonly applicable: Decimal
   readonly missing: ReadonlyArray<Missing>
+  /** Where the scheme knows bonus points: each award, and what the caps cut. */
+  readonly bonus?: ExplainedBonus
   /** Absent while anything is missing. */
   readonly result?: {
     readonly total: Decimal
@@ -55,6 +58,8 @@ export interface Explained {
     readonly rounded: boolean
     /** The whole computation as one line of arithmetic. */
     readonly formula: string
+    /** What a bonus would have added over the highest total that the scheme allows. */
+    readonly cut?: Decimal
   }
 }
 
@@ -105,7 +110,9 @@ export const explainTotal = (terms: SchemeTerms, assessed: Assessed): Explained 
           .map((criterion) => ({ part, by, criterion }))
       )
     )
+  const bonus = explainBonus(terms, assessed)
   const known = {
+    ...(bonus === undefined ? {} : { bonus }),
     unit: assessed.unit,
     parts,
     excluded,
@@ -119,7 +126,7 @@ export const explainTotal = (terms: SchemeTerms, assessed: Assessed): Explained 
 
 const computed = (
   terms: SchemeTerms,
-  { applicable, parts, whole }: Pick<Explained, "applicable" | "parts" | "whole">
+  { applicable, bonus, parts, whole }: Pick<Explained, "applicable" | "bonus" | "parts" | "whole">
 ): Explained["result"] => {
   const counted = parts.filter(({ counts }) => counts)
   const weights = sumOf(counted.map(({ weight }) => weight))
@@ -132,17 +139,23 @@ const computed = (
     return part === "peer" ? points : BigDecimal.multiply(points, divisor)
   })
   const scaled = applicable !== whole
-  const { rounded, value } = quotient(
-    BigDecimal.multiply(BigDecimal.sumAll(weighted), exact(whole)),
-    BigDecimal.multiply(BigDecimal.multiply(weights, divisor), exact(applicable)),
-    terms.places
-  )
-  const total = written(value)
+  const below = BigDecimal.multiply(BigDecimal.multiply(weights, divisor), exact(applicable))
+  const added = BigDecimal.multiply(exact(bonus?.counts ?? "0"), below)
+  const above = BigDecimal.sum(BigDecimal.multiply(BigDecimal.sumAll(weighted), exact(whole)), added)
+  const { rounded, value } = quotient(above, below, terms.places)
+  const reached = written(value)
   const summands = counted.map(({ sheets, weight }) => {
     const sums = sheets.map(({ sum }) => sum)
     return sums.length === 1 ? `${weight} × ${sums[0]}` : `${weight} × (${sums.join(" + ")}) ÷ ${sums.length}`
   })
   const scale = scaled ? ` × ${whole} ÷ ${applicable}` : ""
-  const formula = `(${summands.join(" + ")}) ÷ ${written(weights)}${scale} ${rounded ? "≈" : "="} ${total}`
-  return { total, band: bandOf(terms, total), rounded, formula }
+  const mean = `(${summands.join(" + ")}) ÷ ${written(weights)}${scale}`
+  const line = bonus === undefined || bonus.counts === "0" ? mean : `${mean} + ${bonus.formula}`
+  if (bonus !== undefined && isMore(reached, bonus.most)) {
+    const { most } = bonus
+    const cut = written(BigDecimal.subtract(value, exact(most)))
+    return { total: most, band: bandOf(terms, most), rounded: false, formula: `min(${line}, ${most}) = ${most}`, cut }
+  }
+  const formula = `${line} ${rounded ? "≈" : "="} ${reached}`
+  return { total: reached, band: bandOf(terms, reached), rounded, formula }
 }

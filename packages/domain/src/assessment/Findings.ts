@@ -1,9 +1,10 @@
 /** What is open in a round on a day, each with the command that mends it. Pure: views show it. */
 import { daysBetween, type Finding, type LocalDate, type Mend } from "../kernel/index.ts"
 import { SelfLate, SelfOverdue, Unapplied, UnitUnscored, Unpublished } from "./GradeRules.ts"
+import { RectificationOverdue } from "./RectificationRules.ts"
 import type { Step } from "./Labels.ts"
-import { lacking, owingPeers, unapplied, unfinished, unpublished } from "./Standing.ts"
-import type { Assessed, Round } from "./State.ts"
+import { lacking, owingPeers, owingReports, unapplied, unfinished, unpublished } from "./Standing.ts"
+import type { Assessed, Round } from "./Round.ts"
 
 /** The command of each step, filled in as far as it is known. */
 export const stepCommand = (round: Round, assessed: Assessed, step: Step): Mend => {
@@ -25,6 +26,8 @@ export const stepCommand = (round: Round, assessed: Assessed, step: Step): Mend 
       }
     case "objection":
       return { command: "DecideObjection", input }
+    case "rectification":
+      return { command: "SubmitRectificationReport", input }
   }
 }
 
@@ -45,6 +48,17 @@ const ofUnit = (round: Round, assessed: Assessed, day: LocalDate): ReadonlyArray
   return found
 }
 
+const reportsOverdue = (round: Round, day: LocalDate): ReadonlyArray<Finding> => {
+  const due = round.published.result?.rectification?.due
+  if (due === undefined || day <= due) return []
+  return owingReports(round).map((assessed) =>
+    RectificationOverdue.find(
+      { round: round.round, unit: assessed.unit, due, days: daysBetween(due, day) },
+      stepCommand(round, assessed, "rectification")
+    )
+  )
+}
+
 /** A closed round has nothing open; what was late in it stays on its score sheets. */
 export const assessmentFindings = (round: Round, day: LocalDate): ReadonlyArray<Finding> => {
   if (round.closed !== undefined) return []
@@ -54,6 +68,7 @@ export const assessmentFindings = (round: Round, day: LocalDate): ReadonlyArray<
   const aspects = unpublished(round)
   return [
     ...units,
+    ...reportsOverdue(round, day),
     ...aspects.map((aspect) =>
       Unpublished.find({ round: round.round, aspect }, { command: "PublishResult", input: { ...input, aspect } })
     ),

@@ -88,23 +88,30 @@ export const aspects: Labels<Aspect> = {
 }
 
 /** The steps that a unit's assessment goes through, in their order. */
-export const Step = Schema.Literal("self", "peer", "review", "proposal", "determination", "objection")
+export const Step = Schema.Literal("self", "peer", "review", "proposal", "determination", "objection", "rectification")
 export type Step = typeof Step.Type
 export const steps: Labels<Step> = {
   ...parts,
   proposal: { zh: "提出档次建议", en: "proposal of a grade" },
   determination: { zh: "确定考核结果", en: "determination" },
-  objection: { zh: "对异议作出决定", en: "decision on the objection" }
+  objection: { zh: "对异议作出决定", en: "decision on the objection" },
+  rectification: { zh: "提交整改报告", en: "rectification report" }
 }
 
 /** The ready schemes. */
-export const PresetId = Schema.Literal("general-special-public", "itemised", "deductions").annotations({
+export const PresetId = Schema.Literal(
+  "general-special-public",
+  "itemised",
+  "deductions",
+  "general-special-bonus",
+  "general-bonus"
+).annotations({
   identifier: "Preset"
 })
 export type PresetId = typeof PresetId.Type
 
 /** The plan fixes the four grades and the steps, and none of these: every organ says them for itself. */
 export const localConfiguration: Bilingual = {
-  zh: "分值、权重、分数段、一票否决和异议期为本地配置（方案未规定）",
-  en: "points, weights, bands, vetoes and the objection period are local configuration: the plan fixes none"
+  zh: "分值、权重、分数段、一票否决、异议期、加分和整改期为本地配置（方案未规定）",
+  en: "points, weights, bands, vetoes, bonuses and the periods for objection and rectification are local configuration: the plan fixes none"
 }

@@ -1,41 +1,12 @@
 /**
  * Ready schemes, made from what counties and cities have published. The plan fixes the four grades and the steps only:
- * weights, bands, vetoes and the objection period are local configuration in every one of them, and so are the points
+ * weights, bands, vetoes and the periods are local configuration in every one of them, and so are the points
  * that a source leaves open; `source` says which.
  */
-import { Schema } from "effect"
 import type { PresetId } from "./Labels.ts"
-import { SchemeTerms } from "./Terms.ts"
-
-type Line = readonly [criterion: string, measures: string, points: string, zh: string, method?: string]
-
-const lines = (group: string, list: ReadonlyArray<Line>) =>
-  list.map(([criterion, measures, points, zh, method]) => ({
-    criterion,
-    title: { zh },
-    points,
-    group,
-    measures,
-    ...(method === undefined ? {} : { method })
-  }))
-
-/** 本地配置 throughout: the plan says none of it. */
-const local = {
-  total: "100",
-  weights: { self: "20", peer: "20", review: "60" },
-  bands: { excellent: "90", good: "80", qualified: "60" },
-  places: 2,
-  objectionDays: 5
-}
-
-/** 信阳市行政执法责任目标考核方案, as far as the text is known. */
-const vetoes = [
-  { code: "normative-document", text: "规范性文件违法造成负面影响或者严重损害，或者无正当理由拒绝纠正" },
-  { code: "major-incident", text: "因执法违法或者不作为引发重大事故、事件" },
-  { code: "rights-infringed", text: "执法人员严重侵害相对人合法权益" }
-]
-
-const make = Schema.decodeUnknownSync(SchemeTerms)
+import { bonusPresets } from "./BonusPresets.ts"
+import { lines, local, make, vetoes } from "./PresetParts.ts"
+import type { SchemeTerms } from "./Terms.ts"
 
 export const presets: Readonly<Record<PresetId, SchemeTerms>> = {
   "general-special-public": make({
@@ -125,5 +96,6 @@ export const presets: Readonly<Record<PresetId, SchemeTerms>> = {
       ...lines("本地补充", [["N3", "duty", "25", "依法全面履行法定职责"]])
     ],
     vetoes
-  })
+  }),
+  ...bonusPresets
 }

@@ -10,7 +10,7 @@ import { explainTotal } from "./Explain.ts"
 import { DeterminedOnce, FollowsBands, VetoApplies, VetoKnown } from "./GradeRules.ts"
 import { Grade } from "./Labels.ts"
 import { AllScored } from "./ScoreRules.ts"
-import type { Assessed } from "./State.ts"
+import type { Assessed } from "./Round.ts"
 import { inOrder, person, roundReads, schemeFurther, schemeOf, unconflicted, unitInput, unitStep } from "./Steps.ts"
 import type { SchemeTerms } from "./Terms.ts"
 

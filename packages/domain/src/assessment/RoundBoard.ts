@@ -16,8 +16,8 @@ import { organName, unitName } from "../organisation/index.ts"
 import { chosenRounds, register, type Register } from "./Directory.ts"
 import { stepCommand } from "./Findings.ts"
 import { aspects, steps, type Step, uses } from "./Labels.ts"
-import { lacking, objectionsPossible, owingPeers, unapplied, unpublished } from "./Standing.ts"
-import type { Assessed, Round } from "./State.ts"
+import { lacking, objectionsPossible, owingPeers, owingReports, unapplied, unpublished } from "./Standing.ts"
+import type { Assessed, Round } from "./Round.ts"
 
 interface Words {
   readonly zh: string
@@ -46,7 +46,7 @@ const nobody: Words = { zh: "", en: "" }
 const owner = (state: Register, step: Step, assessed: Assessed, day: LocalDate): Words => {
   if (step === "review" || step === "proposal") return roles["supervising-leader"]
   if (step === "determination" || step === "objection") return roles["organ-principal"]
-  const owing = step === "self" ? [assessed.unit] : owingPeers(assessed)
+  const owing = step === "self" || step === "rectification" ? [assessed.unit] : owingPeers(assessed)
   const names = owing.map((unit) => unitName(state.units, unit, day))
   return { zh: names.join("、"), en: names.join(", ") }
 }
@@ -65,7 +65,7 @@ const ofRound = (round: Round, day: LocalDate) => {
     }))
   ]
   if (open.length > 0) return open
-  return objectionsPossible(round, day).length > 0
+  return objectionsPossible(round, day).length + owingReports(round).length > 0
     ? []
     : [{ task: { zh: "结束考核", en: "close the round" }, mend: { command: "CloseRound", input } }]
 }
@@ -90,18 +90,39 @@ const boardOf = (state: Register, round: Round, day: LocalDate): ReadonlyArray<R
     })
   )
   if (owed.length > 0) return owed
-  return ofRound(round, day).map(({ mend, task }) => ({
-    ...about,
-    unit: "",
-    unitName: "",
-    task,
-    who: roles["organ-principal"],
-    now: true,
-    due: "",
-    overdue: 0,
-    why: nobody,
-    mend
-  }))
+  const report = round.published.result?.rectification
+  const reports =
+    report === undefined
+      ? []
+      : owingReports(round).map(
+          (assessed): Row => ({
+            ...about,
+            unit: assessed.unit,
+            unitName: unitName(state.units, assessed.unit, day),
+            task: steps.rectification,
+            who: owner(state, "rectification", assessed, day),
+            now: true,
+            due: report.due,
+            overdue: Math.max(0, daysBetween(report.due, day)),
+            why: { zh: explain(report, "zh"), en: explain(report, "en") },
+            mend: stepCommand(round, assessed, "rectification")
+          })
+        )
+  const whole = ofRound(round, day).map(
+    ({ mend, task }): Row => ({
+      ...about,
+      unit: "",
+      unitName: "",
+      task,
+      who: roles["organ-principal"],
+      now: true,
+      due: "",
+      overdue: 0,
+      why: nobody,
+      mend
+    })
+  )
+  return [...reports, ...whole]
 }
 
 export const RoundBoard = view("round-board", {

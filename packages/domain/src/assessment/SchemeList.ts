@@ -3,17 +3,18 @@ import { HashMap, Schema } from "effect"
 import { foldAll, optional, OrganId, rows, SchemeId, view, Year } from "../kernel/index.ts"
 import { organName, organs } from "../organisation/index.ts"
 import { grades, localConfiguration } from "./Labels.ts"
-import { type Scheme, schemes } from "./Schemes.ts"
-import type { Criterion, SchemeTerms } from "./Terms.ts"
+import { type ListedCriterion, listedCriteria, pointsShown, type Scheme, schemes } from "./Schemes.ts"
+import type { SchemeTerms } from "./Terms.ts"
 
-interface Row extends Pick<SchemeTerms, "title" | "total" | "weights" | "bands" | "vetoes" | "objectionDays"> {
+interface Row
+  extends ListedCriterion,
+    Pick<SchemeTerms, "title" | "total" | "weights" | "bands" | "vetoes" | "objectionDays" | "rectificationMonths"> {
   readonly scheme: string
   readonly organ: string
   readonly name: string
   readonly year: number
   readonly publishedOn: string
   readonly channel: string
-  readonly criterion: Criterion
   readonly local: typeof localConfiguration
 }
 
@@ -33,7 +34,8 @@ export const SchemeList = view("schemes", {
         .sort((a, b) => a.position - b.position)
         .flatMap(({ published, terms, ...one }): ReadonlyArray<Row> => {
           const isPublic = published !== undefined && published.on <= validOn
-          return terms.criteria.map((criterion) => ({
+          return listedCriteria(terms).map((line) => ({
+            ...line,
             scheme: one.scheme,
             organ: one.organ,
             name: organName(state.organs, one.organ, validOn),
@@ -41,12 +43,12 @@ export const SchemeList = view("schemes", {
             title: terms.title,
             publishedOn: isPublic ? published.on : "",
             channel: isPublic ? published.channel : "",
-            criterion,
             total: terms.total,
             weights: terms.weights,
             bands: terms.bands,
             vetoes: terms.vetoes,
             objectionDays: terms.objectionDays,
+            ...(terms.rectificationMonths === undefined ? {} : { rectificationMonths: terms.rectificationMonths }),
             local: localConfiguration
           }))
         })
@@ -64,7 +66,11 @@ export const SchemeList = view("schemes", {
       tone: ({ publishedOn }) => (publishedOn === "" ? "warn" : "good")
     },
     { zh: "指标", en: "Criterion", show: ({ criterion }) => `${criterion.criterion} ${criterion.title.zh}` },
-    { zh: "分值", en: "Points", show: ({ criterion, total }) => `${criterion.points}/${total}` },
+    {
+      zh: "分值",
+      en: "Points",
+      show: ({ total, ...line }) => (line.bonus === undefined ? `${pointsShown(line)}/${total}` : pointsShown(line))
+    },
     {
       zh: "权重（自评/互评/审查）",
       en: "Weights (self/peer/review)",
@@ -78,6 +84,11 @@ export const SchemeList = view("schemes", {
     },
     { zh: "一票否决", en: "Vetoes", show: ({ vetoes }) => vetoes.map(({ code }) => code).join(" ") },
     { zh: "异议期（日）", en: "Objection (days)", show: ({ objectionDays }) => String(objectionDays) },
+    {
+      zh: "整改期（月）",
+      en: "Rectification (months)",
+      show: ({ rectificationMonths }) => String(rectificationMonths ?? "")
+    },
     { zh: "说明", en: "Note", show: ({ local }, lang) => local[lang], tone: () => "quiet" }
   ]
 })

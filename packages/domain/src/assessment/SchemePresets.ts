@@ -3,13 +3,13 @@ import { Schema } from "effect"
 import { fold, optional, rows, view } from "../kernel/index.ts"
 import { grades, localConfiguration, measures, PresetId } from "./Labels.ts"
 import { presets } from "./Presets.ts"
-import type { Criterion, SchemeTerms } from "./Terms.ts"
+import { type ListedCriterion, listedCriteria, pointsShown } from "./Schemes.ts"
+import type { SchemeTerms } from "./Terms.ts"
 
-interface Row {
+interface Row extends ListedCriterion {
   readonly preset: PresetId
   readonly title: string
   readonly source: string
-  readonly criterion: Criterion
   readonly weights: SchemeTerms["weights"]
   readonly bands: SchemeTerms["bands"]
   readonly local: typeof localConfiguration
@@ -28,12 +28,12 @@ export const SchemePresets = view("scheme-presets", {
       ids
         .filter((preset) => wanted === undefined || preset === wanted)
         .flatMap((preset): ReadonlyArray<Row> => {
-          const { bands, criteria, source = "", title, weights } = presets[preset]
-          return criteria.map((criterion) => ({
+          const { bands, source = "", title, weights } = presets[preset]
+          return listedCriteria(presets[preset]).map((line) => ({
+            ...line,
             preset,
             title,
             source,
-            criterion,
             weights,
             bands,
             local: localConfiguration
@@ -46,7 +46,7 @@ export const SchemePresets = view("scheme-presets", {
     { zh: "类别", en: "Group", show: ({ criterion }) => criterion.group ?? "" },
     { zh: "编号", en: "Code", show: ({ criterion }) => criterion.criterion },
     { zh: "指标", en: "Criterion", show: ({ criterion }) => criterion.title.zh },
-    { zh: "分值", en: "Points", show: ({ criterion }) => criterion.points },
+    { zh: "分值", en: "Points", show: pointsShown },
     {
       zh: "内容",
       en: "Measures",

@@ -9,33 +9,11 @@ import { register, theRound } from "./Directory.ts"
 import { type Explained, explainTotal } from "./Explain.ts"
 import { type Grade, grades, parts, steps } from "./Labels.ts"
 import { criterionOf } from "./Schemes.ts"
-import type { Assessed } from "./State.ts"
+import { bonusRows } from "./BonusRows.ts"
+import type { Assessed } from "./Round.ts"
+import { none, type Row, same, titleOf } from "./SheetRows.ts"
 import { inRound, schemeOf } from "./Steps.ts"
 import type { SchemeTerms } from "./Terms.ts"
-
-interface Words {
-  readonly zh: string
-  readonly en: string
-}
-interface Row {
-  readonly unit: string
-  readonly kind: "score" | "missing" | "sum" | "excluded" | "observation" | "total" | "grade"
-  readonly what: Words
-  readonly by: string
-  readonly value: Words
-  /** The record that says so; 0 for what is computed. */
-  readonly position: number
-  readonly note: Words
-}
-
-const same = (text: string): Words => ({ zh: text, en: text })
-const none = same("")
-
-const titleOf = (terms: SchemeTerms, criterion: string): Words => {
-  const found = criterionOf(terms, criterion)
-  const zh = `${criterion} ${found?.title.zh ?? ""}`.trim()
-  return { zh, en: found?.title.en === undefined ? zh : `${criterion} ${found.title.en}` }
-}
 
 const scoreRows = (terms: SchemeTerms, { missing, parts: all, unit }: Explained): ReadonlyArray<Row> => [
   ...all.flatMap(({ counts, part, sheets, weight }) =>
@@ -150,9 +128,12 @@ export const ScoreSheet = view("score-sheet", {
       const terms = yield* schemeOf(round, scheme)
       const explained = explainTotal(terms, assessed)
       const named = (by: string) => (by === "" ? "" : unitName(state.units, UnitId.make(by), validOn))
-      return [...scoreRows(terms, explained), ...otherRows(terms, explained, assessed), ...gradeRows(assessed)].map(
-        (row): Row => ({ ...row, by: named(row.by) })
-      )
+      return [
+        ...scoreRows(terms, explained),
+        ...bonusRows(terms, explained),
+        ...otherRows(terms, explained, assessed),
+        ...gradeRows(assessed)
+      ].map((row): Row => ({ ...row, by: named(row.by) }))
     }),
   columns: [
     { zh: "内容", en: "What", show: ({ what }, lang) => what[lang] },

@@ -3,7 +3,7 @@ import { Either } from "effect"
 import { isMore } from "./Exact.ts"
 import { criterionOf } from "./Schemes.ts"
 import { CriterionKnown, InRange } from "./ScoreRules.ts"
-import type { Assessed } from "./State.ts"
+import type { Assessed } from "./Round.ts"
 import type { Criterion, SchemeTerms, Scores } from "./Terms.ts"
 
 /** The criteria that apply to a unit. */

@@ -1,7 +1,7 @@
 /** How a unit and a round stand: what is still to be done, in the order in which it is done. */
 import type { LocalDate } from "../kernel/index.ts"
 import { type Aspect, demandedUses, type Step, type Use } from "./Labels.ts"
-import type { Assessed, Round } from "./State.ts"
+import type { Assessed, Round } from "./Round.ts"
 
 /** The units that have not evaluated this one yet. */
 export const owingPeers = ({ peer, peers }: Assessed) => peers.filter((unit) => peer[unit] === undefined)
@@ -37,6 +37,14 @@ export const unapplied = ({ applied }: Round): ReadonlyArray<Use> =>
 /** What of a finished round is not public, or no longer as it stands. */
 export const unpublished = ({ published }: Round): ReadonlyArray<Aspect> =>
   (["process", "result"] as const).filter((aspect) => published[aspect] === undefined)
+
+/** The unqualified units that the published results ask for a rectification report and that have not handed it in. */
+export const owingReports = ({ published, units }: Round): ReadonlyArray<Assessed> =>
+  published.result?.rectification === undefined
+    ? []
+    : units.filter(
+        ({ determination, rectification }) => determination?.grade === "unqualified" && rectification === undefined
+      )
 
 /** The units that may still object on a day. */
 export const objectionsPossible = ({ units }: Round, day: LocalDate) =>

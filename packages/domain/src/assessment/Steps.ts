@@ -20,7 +20,8 @@ import { NoConflict, RoundRunning, Separated, StepDated, StepOrdered, UnitInRoun
 import { SchemeKnown } from "./SchemeRules.ts"
 import { type Scheme, schemes } from "./Schemes.ts"
 import { lacksBefore } from "./Standing.ts"
-import { type Assessed, assessedIn, type Round, rounds } from "./State.ts"
+import { type Assessed, assessedIn, type Round } from "./Round.ts"
+import { rounds } from "./State.ts"
 
 /** The input that every step begins with. `on`: the day it happened, by default today. */
 export const roundInput = { organ: OrganId, round: RoundId, on: optional(Day) }

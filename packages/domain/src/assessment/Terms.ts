@@ -1,6 +1,6 @@
 /**
  * A scheme as data: criteria with their points, the weights of the three parts, the bounds of the four grades, what
- * makes a unit unqualified whatever its score, and how long an objection may be lodged.
+ * makes a unit unqualified whatever its score, how long an objection may be lodged, and what may be added as a bonus.
  */
 import { Schema } from "effect"
 import { CriterionId, Decimal, Name, optional, Passage, UnitId } from "../kernel/index.ts"
@@ -17,6 +17,15 @@ export const Criterion = Schema.Struct({
 })
 export type Criterion = typeof Criterion.Type
 
+/** Bonus points (加分): a criterion's `points` are the most that count for it, `cap` the most that all count together. */
+export const BonusTerms = Schema.Struct({
+  criteria: Schema.NonEmptyArray(Criterion),
+  cap: Decimal,
+  /** The highest total that a bonus can lift a unit to: from the full mark to the full mark and the cap. */
+  most: Decimal
+}).annotations({ identifier: "BonusTerms" })
+export type BonusTerms = typeof BonusTerms.Type
+
 export const SchemeTerms = Schema.Struct({
   title: Name,
   source: optional(Passage),
@@ -31,7 +40,10 @@ export const SchemeTerms = Schema.Struct({
   places: Schema.Int.pipe(Schema.between(0, 4)),
   vetoes: Schema.Array(Schema.Struct({ code: Name, text: Passage })),
   /** Calendar days after the determination in which the unit may object. */
-  objectionDays: Schema.Int.pipe(Schema.between(1, 365))
+  objectionDays: Schema.Int.pipe(Schema.between(1, 365)),
+  bonus: optional(BonusTerms),
+  /** Months after the results are published in which an unqualified unit hands in its rectification report. */
+  rectificationMonths: optional(Schema.Int.pipe(Schema.between(1, 12)))
 }).annotations({ identifier: "SchemeTerms" })
 export type SchemeTerms = typeof SchemeTerms.Type
 

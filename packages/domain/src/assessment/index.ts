@@ -2,6 +2,8 @@
 import type { Module } from "../kernel/index.ts"
 import { AdoptScheme } from "./AdoptScheme.ts"
 import { ApplyResult } from "./ApplyResult.ts"
+import { AwardBonus } from "./AwardBonus.ts"
+import { BonusBounded, BonusKnown, BonusOnce } from "./BonusRules.ts"
 import { AssessmentFindings } from "./AssessmentFindings.ts"
 import { AssessmentResults } from "./AssessmentResults.ts"
 import { CloseRound } from "./CloseRound.ts"
@@ -9,6 +11,7 @@ import { CorrectScore } from "./CorrectScore.ts"
 import { DecideObjection } from "./DecideObjection.ts"
 import { DetermineGrade } from "./DetermineGrade.ts"
 import {
+  BonusAwarded,
   CriterionExcluded,
   EvaluatorRecused,
   GradeDetermined,
@@ -17,6 +20,7 @@ import {
   ObjectionLodged,
   ObservationRecorded,
   PeerEvaluationSubmitted,
+  RectificationReported,
   ResultApplied,
   ResultPublished,
   ReviewScored,
@@ -48,6 +52,7 @@ import { OpenRound } from "./OpenRound.ts"
 import { ProposeGrade } from "./ProposeGrade.ts"
 import { PublishResult } from "./PublishResult.ts"
 import { PublishScheme } from "./PublishScheme.ts"
+import { RectificationOverdue, RectificationOwed } from "./RectificationRules.ts"
 import { RecordMissedSelfAssessment } from "./RecordMissedSelfAssessment.ts"
 import { RecordObservation } from "./RecordObservation.ts"
 import { RecuseEvaluator } from "./RecuseEvaluator.ts"
@@ -81,10 +86,14 @@ import { ScoreReview } from "./ScoreReview.ts"
 import { AllScored, CriterionKnown, InRange, MissedAfterDue, ScoredOnce, SheetKnown, TotalAdds } from "./ScoreRules.ts"
 import { ScoreSheet } from "./ScoreSheet.ts"
 import { SubmitPeerEvaluation } from "./SubmitPeerEvaluation.ts"
+import { SubmitRectificationReport } from "./SubmitRectificationReport.ts"
 import { SubmitSelfAssessment } from "./SubmitSelfAssessment.ts"
 
 export * from "./AdoptScheme.ts"
 export * from "./ApplyResult.ts"
+export * from "./AwardBonus.ts"
+export * from "./Bonus.ts"
+export * from "./BonusRules.ts"
 export * from "./AssessmentFindings.ts"
 export * from "./AssessmentResults.ts"
 export * from "./CloseRound.ts"
@@ -107,6 +116,7 @@ export * from "./PublishResult.ts"
 export * from "./PublishScheme.ts"
 export * from "./RecordMissedSelfAssessment.ts"
 export * from "./RecordObservation.ts"
+export * from "./RectificationRules.ts"
 export * from "./RecuseEvaluator.ts"
 export * from "./RoundBoard.ts"
 export * from "./RoundRules.ts"
@@ -118,8 +128,11 @@ export * from "./ScoreReview.ts"
 export * from "./ScoreRules.ts"
 export * from "./ScoreSheet.ts"
 export * from "./Standing.ts"
+export * from "./Round.ts"
 export * from "./State.ts"
+export * from "./Stories.ts"
 export * from "./SubmitPeerEvaluation.ts"
+export * from "./SubmitRectificationReport.ts"
 export * from "./SubmitSelfAssessment.ts"
 export * from "./Terms.ts"
 
@@ -139,10 +152,12 @@ export const assessmentModule: Module = {
     CriterionExcluded,
     ReviewScored,
     ScoreCorrected,
+    BonusAwarded,
     GradeProposed,
     GradeDetermined,
     ObjectionLodged,
     ObjectionDecided,
+    RectificationReported,
     ResultPublished,
     ResultApplied,
     RoundClosed
@@ -155,6 +170,7 @@ export const assessmentModule: Module = {
     WeightsWhole,
     BandsDescend,
     NoFines,
+    BonusBounded,
     PublishedFirst,
     RoundOnce,
     UnitsDistinct,
@@ -174,6 +190,8 @@ export const assessmentModule: Module = {
     SheetKnown,
     MissedAfterDue,
     AllScored,
+    BonusKnown,
+    BonusOnce,
     FollowsBands,
     VetoApplies,
     VetoKnown,
@@ -185,7 +203,9 @@ export const assessmentModule: Module = {
     SelfLate,
     UnitUnscored,
     Unpublished,
-    Unapplied
+    Unapplied,
+    RectificationOwed,
+    RectificationOverdue
   ],
   commands: [
     AdoptScheme,
@@ -199,11 +219,13 @@ export const assessmentModule: Module = {
     SubmitPeerEvaluation,
     ScoreReview,
     CorrectScore,
+    AwardBonus,
     ProposeGrade,
     DetermineGrade,
     LodgeObjection,
     DecideObjection,
     PublishResult,
+    SubmitRectificationReport,
     ApplyResult,
     CloseRound
   ],

@@ -109,11 +109,13 @@ export const may = {
   SubmitPeerEvaluation: [peerHead],
   ScoreReview: [leader],
   CorrectScore: [leader, principal],
+  AwardBonus: [leader, principal],
   ProposeGrade: [leader],
   DetermineGrade: [principal],
   LodgeObjection: [head],
   DecideObjection: [principal, leader],
   PublishResult: [principal, clerk],
+  SubmitRectificationReport: [head],
   ApplyResult: [principal, clerk],
   CloseRound: [principal],
 

@@ -23,7 +23,7 @@ const edition = { kind: Schema.Literal("catalogue", "decomposition"), edition: E
 const system = { kind: Schema.Literal("system"), system: SystemId, version: VersionId }
 const accountability = { kind: Schema.Literal("accountability-rules"), version: VersionId }
 
-/** What the ledger does not adopt under this module's eyes is published as a document, and says what it is about. */
+/** What has no edition or version is published as a document, and says what it is about. */
 const document = { title: Name, digest: Digest }
 const documents = [
   Schema.Struct({ kind: Schema.Literal("assessment-standard"), scheme: SchemeId, ...document }),

@@ -3,6 +3,7 @@ import { HashMap } from "effect"
 import { type Catalogue, type Edition, editionOn } from "../basis/index.ts"
 import { type Decomposition, decompositionEditionOn } from "../duty/index.ts"
 import { daysBetween, type Finding, type LocalDate, type OrganId } from "../kernel/index.ts"
+import { type Assessment, assessmentsPublic } from "./Assessments.ts"
 import { EditionPublic, WithdrawnInTime } from "./Rules.ts"
 import { isPublic, type Publication, type Publications } from "./State.ts"
 
@@ -45,7 +46,15 @@ const withdrawnLate = ({ organ, publication, withdrawn }: Publication, day: Loca
 
 export const publicationFindings = (
   organ: OrganId,
-  { catalogue, decomposition }: { readonly catalogue: Catalogue; readonly decomposition: Decomposition },
+  {
+    assessments,
+    catalogue,
+    decomposition
+  }: {
+    readonly assessments: ReadonlyArray<Assessment>
+    readonly catalogue: Catalogue
+    readonly decomposition: Decomposition
+  },
   published: Publications,
   day: LocalDate
 ): ReadonlyArray<Finding> => {
@@ -53,6 +62,7 @@ export const publicationFindings = (
   return [
     ...editionPublic(organ, "catalogue", editionOn(catalogue, day), own, day),
     ...editionPublic(organ, "decomposition", decompositionEditionOn(decomposition, day), own, day),
+    ...assessmentsPublic(organ, assessments, own, day),
     ...own.flatMap((one) => withdrawnLate(one, day))
   ]
 }

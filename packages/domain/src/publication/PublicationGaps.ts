@@ -1,5 +1,6 @@
 /** View: what the organs owe the public on a day, each with the command that mends it. */
-import { Either, Schema } from "effect"
+import { Either, HashMap, Option, Schema } from "effect"
+import { roundsOn, schemes, stories } from "../assessment/index.ts"
 import { catalogueOf, catalogues } from "../basis/index.ts"
 import { decompositionOf, decompositions } from "../duty/index.ts"
 import {
@@ -25,12 +26,19 @@ export const PublicationGaps = view("publication-gaps", {
     organs: organs.all,
     catalogues: catalogues.all,
     decompositions: decompositions.all,
-    publications: publications.all
+    publications: publications.all,
+    schemes: schemes.all,
+    stories: stories.all
   }),
   answer: (state, { organ }, { validOn }) => {
+    const assessments = roundsOn(state, validOn).map((round) => ({
+      round,
+      scheme: Option.getOrUndefined(HashMap.get(state.schemes, round.scheme))
+    }))
     return Either.map(chosenOrgans(state.organs, organ, validOn, liveOrgans), (all) =>
       all.flatMap(({ name, organ: of }) => {
         const adopted = {
+          assessments,
           catalogue: catalogueOf(state.catalogues, of),
           decomposition: decompositionOf(state.decompositions, of)
         }

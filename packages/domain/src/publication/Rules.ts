@@ -25,23 +25,23 @@ export const SubjectAdopted = rule("R-PUBLICATION-ADOPTED", {
     organ: id,
     kind: Schema.Literal(...kinds),
     subject: id,
-    problem: Schema.Literal("unknown", "other-digest", "not-yet-adopted")
+    problem: Schema.Literal("unknown", "other-digest", "no-document", "not-yet-adopted")
   },
   states: {
-    zh: "只公布已经通过的内容，并以其摘要固定。",
-    en: "Only what is adopted is published, pinned by the digest of its content."
+    zh: "只公布已经通过的内容，并以其摘要固定；考核标准、过程、结果和追究决定以登记的文件为准。",
+    en: "Only what is adopted is published, pinned by the digest of its content; a standard, process, result or decision is the document that was recorded of it."
   },
   message: {
     zh: ({ kind, organ, problem, subject }) =>
-      `机关“${organ}”的${subjectKinds[kind].zh}“${subject}”${{ unknown: "没有通过过", "other-digest": "与所给摘要不符", "not-yet-adopted": "的通过日期晚于公布日期" }[problem]}。`,
+      `机关“${organ}”的${subjectKinds[kind].zh}“${subject}”${{ unknown: "没有通过过", "other-digest": "与所给摘要不符", "no-document": "没有登记文件", "not-yet-adopted": "的通过日期晚于公布日期" }[problem]}。`,
     en: ({ kind, organ, problem, subject }) =>
-      `The ${subjectKinds[kind].en} ${subject} of ${organ} ${{ unknown: "was never adopted", "other-digest": "has another digest", "not-yet-adopted": "was adopted after the day of publication" }[problem]}.`
+      `The ${subjectKinds[kind].en} ${subject} of ${organ} ${{ unknown: "was never adopted", "other-digest": "has another digest", "no-document": "has no document on record", "not-yet-adopted": "was adopted after the day of publication" }[problem]}.`
   },
   next: {
     zh: () =>
-      "请先通过（目录用 AdoptCatalogue，职责分解用 AdoptDecomposition，制度用 AdoptSystem 或 AdoptAccountabilityRules），再公布。",
+      "请先通过（目录用 AdoptCatalogue，职责分解用 AdoptDecomposition，制度用 AdoptSystem 或 AdoptAccountabilityRules；考核标准用 PublishScheme、考核过程和结果用 PublishResult，附所公开的文件；追究决定用 DecideAccountability），再公布。",
     en: () =>
-      "Adopt it first (a catalogue with AdoptCatalogue, a decomposition with AdoptDecomposition, a system with AdoptSystem or AdoptAccountabilityRules), then publish."
+      "Adopt it first (a catalogue with AdoptCatalogue, a decomposition with AdoptDecomposition, a system with AdoptSystem or AdoptAccountabilityRules, an assessment's standard with PublishScheme, its process and results with PublishResult, with the document, a decision with DecideAccountability), then publish."
   }
 })
 
@@ -126,6 +126,31 @@ export const EditionPublic = rule("R-PUBLICATION-EDITION-PUBLIC", {
       `The ${subjectKinds[kind].en} ${edition}, adopted by ${organ} on ${adopted}, is not public.`
   },
   next: { zh: () => "请公布后用 Publish 记录。", en: () => "Publish it and record that with Publish." }
+})
+
+export const AssessmentPublic = rule("R-PUBLICATION-ASSESSMENT-PUBLIC", {
+  enforcement: "finding",
+  clause: "P2.3-1.1",
+  details: {
+    organ: id,
+    kind: Schema.Literal("assessment-standard", "assessment-process", "assessment-result"),
+    subject: id,
+    problem: Schema.Literal("withdrawn", "outdated")
+  },
+  states: {
+    zh: "评议考核的标准、过程和结果予以公开：公布过的，一直以现行的文件公开。",
+    en: "Standard, process and results of an assessment are public: what was published stays so, as the document that holds now."
+  },
+  message: {
+    zh: ({ kind, organ, problem, subject }) =>
+      `机关“${organ}”的${subjectKinds[kind].zh}“${subject}”${problem === "withdrawn" ? "已撤回，没有在公开" : "公开的不是现行文件"}。`,
+    en: ({ kind, organ, problem, subject }) =>
+      `The ${subjectKinds[kind].en} ${subject} of ${organ} ${problem === "withdrawn" ? "was withdrawn and is not public" : "is public as a document that no longer holds"}.`
+  },
+  next: {
+    zh: () => "请以 Publish 公布现行文件，以 Unpublish 撤回不再有效的文件。",
+    en: () => "Publish the document that holds with Publish; withdraw one that does not with Unpublish."
+  }
 })
 
 export const WithdrawnInTime = rule("R-PUBLICATION-WITHDRAWN-IN-TIME", {

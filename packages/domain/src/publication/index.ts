@@ -6,6 +6,7 @@ import { PublicationRegister } from "./PublicationRegister.ts"
 import { PublicRegister } from "./PublicRegister.ts"
 import { Publish } from "./Publish.ts"
 import {
+  AssessmentPublic,
   EditionPublic,
   PublicationDated,
   PublicationKnown,
@@ -17,6 +18,7 @@ import {
 } from "./Rules.ts"
 import { Unpublish } from "./Unpublish.ts"
 
+export * from "./Assessments.ts"
 export * from "./Events.ts"
 export * from "./Findings.ts"
 export * from "./Labels.ts"
@@ -42,6 +44,7 @@ export const publicationModule: Module = {
     WithdrawnOnce,
     PublicationDated,
     EditionPublic,
+    AssessmentPublic,
     WithdrawnInTime
   ],
   commands: [Publish, Unpublish],

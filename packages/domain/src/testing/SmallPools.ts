@@ -41,7 +41,7 @@ const pools: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   Digest: documents,
   SchemeId: ["评议"],
   RoundId: ["评议"],
-  CriterionId: ["甲", "甲", "乙"],
+  CriterionId: ["甲", "甲", "乙", "丙"],
   SchemeTerms: schemeTerms,
   NamedTerms: [...schemeTerms, { preset: "deductions" }],
   Scores: mostly(scores("85.5", "0"), scores("85.5"), scores("101")),

@@ -14,7 +14,13 @@ const terms = (...points: ReadonlyArray<string>) => ({
   bands: { excellent: "90", good: "80", qualified: "60" },
   places: 2,
   vetoes: [{ code: "重大事故", text: "引发重大事故" }],
-  objectionDays: 1
+  objectionDays: 1,
+  bonus: {
+    criteria: [{ criterion: "丙", title: { zh: "受到上级表彰" }, points: "2", measures: "duty" }],
+    cap: "2",
+    most: "102"
+  },
+  rectificationMonths: 1
 })
 export const mostly = <Value>(usual: Value, ...others: ReadonlyArray<Value>): ReadonlyArray<Value> => [
   ...Array.from({ length: 12 }, () => usual),

@@ -347,13 +347,19 @@ describe("results and schemes", () => {
     const all = rowsOf(SchemePresets, [], {})
     assert.deepStrictEqual(
       [...new Set(all.map(({ preset }: any) => preset))],
-      ["general-special-public", "itemised", "deductions"]
+      ["general-special-public", "itemised", "deductions", "general-special-bonus", "general-bonus"]
     )
-    for (const preset of ["general-special-public", "itemised", "deductions"]) {
+    for (const preset of [
+      "general-special-public",
+      "itemised",
+      "deductions",
+      "general-special-bonus",
+      "general-bonus"
+    ]) {
       const rows = rowsOf(SchemePresets, [], { preset })
       assert.deepStrictEqual([...new Set(rows.map((row: any) => row.preset))], [preset])
       assert.strictEqual(
-        rows.reduce((sum: number, row: any) => sum + Number(row.criterion.points), 0),
+        rows.reduce((sum: number, row: any) => sum + (row.bonus ? 0 : Number(row.criterion.points)), 0),
         100
       )
       assert.match(rows[0].source, /http/)

@@ -188,7 +188,13 @@ export const terms = {
   bands: { excellent: "90", good: "80", qualified: "60" },
   places: 2,
   vetoes: [{ code: "事故", text: "引发重大事故" }],
-  objectionDays: 1
+  objectionDays: 1,
+  bonus: {
+    criteria: [{ criterion: "丙", title: { zh: "受到上级表彰" }, points: "2", measures: "duty" }],
+    cap: "2",
+    most: "102"
+  },
+  rectificationMonths: 1
 }
 const units = ["种植业管理股", "fgg"]
 const assessment = [
@@ -202,6 +208,7 @@ const assessment = [
       own(head(one), "SubmitSelfAssessment", { ...of, scores, total: "85.5", materials: document }),
       own(head(evaluator), "SubmitPeerEvaluation", { ...of, evaluator, scores }),
       own(leader, "ScoreReview", { ...of, scores }),
+      own(leader, "AwardBonus", { ...of, criterion: "丙", points: "1", evidence: document }),
       own(leader, "ProposeGrade", { ...of, grade: "good" }),
       own(principal, "DetermineGrade", { ...of, grade: "good" })
     ]

@@ -88,11 +88,13 @@ const expected = `
   SubmitPeerEvaluation         peerHead
   ScoreReview                  leader
   CorrectScore                 leader principal
+  AwardBonus                   leader principal
   ProposeGrade                 leader
   DetermineGrade               principal
   LodgeObjection               head
   DecideObjection              leader principal
   PublishResult                clerk principal
+  SubmitRectificationReport    head
   ApplyResult                  clerk principal
   CloseRound                   principal
 

@@ -2,6 +2,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { addDays, deadline, plainWeek } from "@zhize/domain"
 import { type decideAfter, fakeDigest, folded, given } from "@zhize/domain/testing"
 import { Either, FastCheck as fc } from "effect"
+import { CaseReopened } from "../../src/accountability/index.ts"
 import { HolidaysAnnounced } from "../../src/calendar/index.ts"
 import { DecompositionAdopted } from "../../src/duty/index.ts"
 import { NotBefore, OrganKnown } from "../../src/organisation/index.ts"
@@ -24,6 +25,7 @@ import {
 import { clerkOf, day, idBut, organ, runs, today } from "../organisation/Scene.ts"
 import { rulesAdopted, scan } from "../routine/AccountabilityScene.ts"
 import { system } from "../routine/SystemScene.ts"
+import { recorded } from "./Recorded.ts"
 import { edition, past, published, site, unpublished } from "./Scene.ts"
 
 const nyj = { as: clerkOf("nyj") }
@@ -94,10 +96,10 @@ describe("publishing", () => {
     assert.strictEqual(subjectTag("nyj" as never, subject as never), "nyj/decomposition/2026-1")
   })
 
-  it("takes what comes as a document as it is, with the people whom it names", () => {
+  it("takes what comes as a document, with the people whom it names", () => {
     for (const subject of documents) {
       const persons = [{ name: "执法人员甲", certificate: "冀GY000123" }]
-      given(...past)
+      given(...past, ...recorded())
         .when(Publish, { ...input, subject, persons, on: "2026-04-20" }, nyj)
         .then(Published.of({ ...input, subject, persons, on: "2026-04-20" } as never))
     }
@@ -196,6 +198,42 @@ describe("the rules of publishing", () => {
     },
     runs
   )
+
+  it.prop(
+    "R-PUBLICATION-ADOPTED: a standard, process, result or decision is published as the document that was recorded of it",
+    [
+      fc.constantFrom(...documents.slice(0, 4)),
+      fc.constantFrom("result", "other", null),
+      fc.constantFrom("nyj", "slj", "nobody"),
+      fc.integer({ min: -2, max: 2 })
+    ],
+    ([subject, name, of, shift]) => {
+      const on = addDays(day("2026-04-02"), shift)
+      const events = [...past, ...(of === "nobody" ? [] : recorded(name, "2026-04-02", of))]
+      const step = given(...events).when(Publish, { ...input, subject, on }, nyj)
+      const bare = name === null && subject.kind !== "accountability-decision"
+      const problem =
+        of !== "nyj"
+          ? "unknown"
+          : bare
+            ? "no-document"
+            : name === "other"
+              ? "other-digest"
+              : shift < 0
+                ? "not-yet-adopted"
+                : undefined
+      if (problem === undefined) step.then(Published.of({ ...input, subject, on } as never))
+      else step.refused(SubjectAdopted, { organ: "nyj", kind: subject.kind, subject: document.title, problem } as never)
+    },
+    { fastCheck: { numRuns: 150 } }
+  )
+
+  it("R-PUBLICATION-ADOPTED: the decision of a case that was reopened is published no more", () => {
+    const reopened = CaseReopened.of({ organ: "nyj", case: "2026-01", on: "2026-04-03", deadline: {} } as never)
+    given(...past, ...recorded(), reopened)
+      .when(Publish, { ...input, subject: documents[3] }, nyj)
+      .refused(SubjectAdopted)
+  })
 
   it.prop(
     "R-PUBLICATION-ONCE: the same content is not public twice in one place",

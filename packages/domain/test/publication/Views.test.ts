@@ -2,9 +2,11 @@ import { assert, describe, it } from "@effect/vitest"
 import { addDays, deadline, type DomainEvent, plainWeek, type Recorded, type View } from "@zhize/domain"
 import { fakeDigest, folded, recordedFrom } from "@zhize/domain/testing"
 import { Either, FastCheck as fc } from "effect"
+import { roundsOn, schemes, ScoreCorrected, stories } from "../../src/assessment/index.ts"
 import { catalogues } from "../../src/basis/index.ts"
 import { DecompositionAdopted, decompositions } from "../../src/duty/index.ts"
 import {
+  AssessmentPublic,
   EditionPublic,
   publicationFindings,
   PublicationGaps,
@@ -17,6 +19,7 @@ import {
 import { adopted } from "../basis/Scene.ts"
 import { day } from "../organisation/Scene.ts"
 import { cells, rowsOf, tones } from "../routine/SystemScene.ts"
+import { recorded, resultPublished } from "./Recorded.ts"
 import { edition, past, published, site, unpublished } from "./Scene.ts"
 
 const decision = {
@@ -109,9 +112,15 @@ describe("the registers", () => {
   })
 })
 
+const assessmentsOf = (list: ReadonlyArray<DomainEvent>, on: string) =>
+  roundsOn({ stories: folded(stories.all, list) }, day(on)).map((round) => ({
+    round,
+    scheme: folded(schemes.one(round.scheme), list)
+  }))
 const found = (list: ReadonlyArray<DomainEvent>, on: string) => {
   const adoptedBy = {
     catalogue: folded(catalogues.one("nyj"), list),
+    assessments: assessmentsOf(list, on),
     decomposition: folded(decompositions.one("nyj"), list)
   }
   return publicationFindings("nyj" as never, adoptedBy, folded(publications.all, list), day(on))
@@ -224,6 +233,62 @@ describe("what is owed to the public", () => {
     },
     { fastCheck: { numRuns: 150 } }
   )
+
+  it.prop(
+    "R-PUBLICATION-ASSESSMENT-PUBLIC: what was published of an assessment stays public, as the document that holds",
+    [
+      fc.constantFrom("assessment-standard", "assessment-process", "assessment-result"),
+      fc.constantFrom("never", "standing", "withdrawn", "old"),
+      fc.boolean()
+    ],
+    ([kind, how, again]) => {
+      const of = kind === "assessment-standard" ? { scheme: "2026" } : { round: "2026" }
+      const at = (name: string) => ({ kind, ...of, title: "考核", digest: fakeDigest(name) }) as never
+      const list = [
+        ...past,
+        published("p1"),
+        ...recorded(),
+        ...(how === "never" ? [] : [published("p2", at(how === "old" ? "older" : "result"))]),
+        ...(how === "withdrawn" ? [unpublished("p2", "2026-04-12")] : []),
+        ...(again ? [published("p3", at("result"), { channel: "media", on: "2026-04-13" })] : [])
+      ]
+      const problem = again || how === "never" || how === "standing" ? [] : [how === "old" ? "outdated" : "withdrawn"]
+      assert.deepStrictEqual(
+        found(list, "2026-04-14").map(({ details, mend, rule }) => [rule.id, details, mend]),
+        problem.map((one) => [
+          AssessmentPublic.id,
+          { organ: "nyj", kind, subject: "2026", problem: one },
+          { command: "Publish", input: { organ: "nyj", subject: { kind, ...of, digest: fakeDigest("result") } } }
+        ])
+      )
+    },
+    { fastCheck: { numRuns: 100 } }
+  )
+
+  it("R-PUBLICATION-ASSESSMENT-PUBLIC: a result that fell with a correction is withdrawn, and one republished replaced", () => {
+    const result = (name: string) =>
+      ({ kind: "assessment-result", round: "2026", title: "考核", digest: fakeDigest(name) }) as never
+    const corrected = ScoreCorrected.of({
+      organ: "nyj",
+      round: "2026",
+      unit: "a",
+      part: "self",
+      criterion: "c1",
+      points: "1",
+      on: "2026-04-12"
+    } as never)
+    const list = [...past, published("p1"), ...recorded(), published("p2", result("result")), corrected]
+    assert.deepStrictEqual(
+      found(list, "2026-04-12").map(({ details, mend }) => [details.problem, mend]),
+      [["outdated", { command: "Unpublish", input: { organ: "nyj", publication: "p2" } }]]
+    )
+    const next = [...list, resultPublished("result", "new", "2026-04-13")]
+    assert.deepStrictEqual(
+      found(next, "2026-04-13").map(({ mend }) => mend?.command),
+      ["Publish"]
+    )
+    assert.deepStrictEqual(found([...next, published("p3", result("new"), { on: "2026-04-14" })], "2026-04-14"), [])
+  })
 
   it("a withdrawal for any other reason is never late", () => {
     assert.deepStrictEqual(
