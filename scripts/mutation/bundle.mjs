@@ -7,7 +7,7 @@ const domain = "packages/domain"
 const seed = "scripts/test/seed.ts"
 
 /** What holds every module: texts, permissions, the records of every version and a year's answers. */
-const laws = ["kernel/Registry", "permissions/Cells", "golden/Golden", "stored/Year"].map(
+const laws = ["kernel/Registry", "permissions/Cells", "golden/Golden", "stored/Texts", "stored/Year"].map(
   (name) => `${domain}/test/${name}.test.ts`
 )
 
