@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { decodeInput, LocalDate } from "@zhize/domain"
+import { columnsOf, decodeInput, LocalDate } from "@zhize/domain"
 import { folded } from "@zhize/domain/testing"
 import { Either } from "effect"
 import { calendar, DeadlineCalculator, HolidaysAnnounced } from "../../src/calendar/index.ts"
@@ -47,8 +47,31 @@ describe("the deadline calculator", () => {
     assert.deepStrictEqual(rules({ from: "2026-12-30", "calendar-days": "5" }), Either.right([]))
   })
 
+  it("counts months to the same day of the month, or to its last", () => {
+    const due = (from: string, months: string) => Either.map(compute({ from, months }), ([one]) => one!.due)
+    assert.deepStrictEqual(
+      [due("2026-09-30", "2"), due("2026-12-31", "2")],
+      [Either.right("2026-11-30"), Either.right("2027-02-28")]
+    )
+  })
+
+  it("warns of a year unannounced, and proposes to announce that year", () => {
+    const [sure] = Either.getOrThrow(compute({ from: "2026-09-30", "working-days": "3" }))
+    const [unsure] = Either.getOrThrow(compute({ from: "2026-12-30", "working-days": "5" }))
+    const tones = [sure!, unsure!].map((row) => columnsOf(DeadlineCalculator, [row]).map(({ tone }) => tone?.(row)))
+    assert.deepStrictEqual(tones, [
+      [undefined, undefined, "plain"],
+      [undefined, undefined, "warn"]
+    ])
+    assert.deepInclude(unsure!.findings[0], {
+      details: { year: 2027 },
+      mend: { command: "AnnounceHolidays", input: { year: 2027 } }
+    })
+  })
+
   it("wants exactly one count", () => {
     assert.isTrue(Either.isLeft(compute({ from: "2026-09-30" })))
+    assert.isTrue(Either.isLeft(compute({ from: "2026-09-30", "calendar-days": "1", "working-days": "3" })))
     assert.isTrue(Either.isLeft(compute({ from: "2026-09-30", months: "1", "working-days": "3" })))
   })
 })

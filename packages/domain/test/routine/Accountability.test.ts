@@ -130,12 +130,14 @@ const unsound: ReadonlyArray<readonly [string, string, Partial<AccountabilityCon
 
 it.prop(
   "R-ROUTINE-ACCOUNTABILITY-SOUND: entries that do not fit together are refused at the entry that is wrong",
-  [fc.constantFrom(...unsound), fc.subarray([...preset.faults.keys()], { minLength: 1 })],
-  ([[problem, code, change], kept]) => {
-    given(...past)
-      .when(AdoptAccountabilityRules, adopt({ ...preset, ...change }), nyj)
-      .refused(AccountabilitySound, { organ: "nyj", problem: problem as never, code })
-    const fewer = { ...preset, faults: kept.map((index) => preset.faults[index]!) }
+  [fc.subarray([...preset.faults.keys()], { minLength: 1 })],
+  ([kept]) => {
+    const faults = kept.map((index) => preset.faults[index]!)
+    for (const [problem, code, change] of unsound)
+      given(...past)
+        .when(AdoptAccountabilityRules, adopt({ ...preset, faults, ...change }), nyj)
+        .refused(AccountabilitySound, { organ: "nyj", problem: problem as never, code })
+    const fewer = { ...preset, faults }
     assert.isTrue(Either.isRight(given(...past).when(AdoptAccountabilityRules, adopt(fewer), nyj).verdict))
   },
   runs
