@@ -2,7 +2,7 @@
 import { about, all, type Facts, type Found, since } from "./Facts.ts"
 
 /** What sends a unit back to its scores: proposals, determinations and objections before it count no more. */
-export const reopens = ["ScoreCorrected", "EvaluatorRecused", "CriterionExcluded"]
+const reopens = ["ScoreCorrected", "EvaluatorRecused", "CriterionExcluded"]
 /** What was told of a unit since it was last sent back. */
 export const sinceSentBack = (ofUnit: Facts): Facts =>
   ofUnit.slice(ofUnit.findLastIndex(({ type }) => reopens.includes(type)) + 1)
