@@ -1,7 +1,7 @@
 /** View: everything open in the organs' decompositions on a day, each with the command that mends it. */
 import { Either, Schema } from "effect"
 import { findingColumns, findingJson, optional, organColumn, OrganId, view } from "../kernel/index.ts"
-import { chosenDecompositions, register } from "./Directory.ts"
+import { owingDecompositions, register } from "./Directory.ts"
 import { decompositionFindings } from "./Findings.ts"
 import { aloneInUnits } from "./TwoOfficers.ts"
 
@@ -12,7 +12,7 @@ export const DutyGaps = view("duty-gaps", {
   params: Schema.Struct({ organ: optional(OrganId) }),
   fold: register,
   answer: (state, { organ }, { validOn }) =>
-    Either.map(chosenDecompositions(state, organ, validOn), (chosen) =>
+    Either.map(owingDecompositions(state, organ, validOn), (chosen) =>
       chosen.flatMap(({ around, decomposition, name, organ: one }) =>
         [
           ...decompositionFindings(one, decomposition, around, validOn),

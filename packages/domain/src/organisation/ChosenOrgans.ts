@@ -13,3 +13,15 @@ export const chosenOrgans = (
   organ === undefined
     ? Either.right(among(organs, day))
     : Either.map(requireOrgan(known(organs, organ), organ, day), (found): ReadonlyArray<StandingOrgan> => [found])
+
+/** Of the chosen organs, those that owe what a view looks for: an entrusted one, asked for by name, owes nothing. */
+export const owingOrgans = (
+  organs: Organs,
+  organ: OrganId | undefined,
+  day: LocalDate,
+  among: (organs: Organs, on: LocalDate) => ReadonlyArray<StandingOrgan>
+) =>
+  Either.map(chosenOrgans(organs, organ, day, among), (chosen) => {
+    const owing = new Set(among(organs, day).map((one) => one.organ))
+    return chosen.filter((one) => owing.has(one.organ))
+  })

@@ -1,7 +1,7 @@
 /** View: which of the nine kinds each organ has in force on a day, and the command that closes each gap. */
 import { Either, Schema } from "effect"
 import { type Column, type FindingJson, findingJson, optional, OrganId, view } from "../kernel/index.ts"
-import { chosenOrgans, responsibleOrgans } from "../organisation/index.ts"
+import { owingOrgans, responsibleOrgans } from "../organisation/index.ts"
 import { register } from "./Directory.ts"
 import { inForce, routineFindings } from "./Findings.ts"
 import { nineKinds, type SystemKind, systemKinds } from "./Labels.ts"
@@ -29,7 +29,7 @@ export const RoutineCoverage = view("routine-coverage", {
   params: Schema.Struct({ organ: optional(OrganId) }),
   fold: register,
   answer: (state, { organ }, { validOn }) =>
-    Either.map(chosenOrgans(state.organs, organ, validOn, responsibleOrgans), (chosen) =>
+    Either.map(owingOrgans(state.organs, organ, validOn, responsibleOrgans), (chosen) =>
       chosen.map(
         ({ name, organ: one }): Row => ({
           organ: one,
