@@ -1,5 +1,5 @@
 /** How the county's year goes on: a second case that costs a certificate, and what was left open is done. */
-import { by, clerk, document, leader, office, own, past, principal } from "./Told.ts"
+import { by, clerk, document, head, leader, office, own, past, principal } from "./Told.ts"
 
 const other = "p2"
 const fault = { case: "乙" }
@@ -46,14 +46,36 @@ const secondCase = [
   own(clerk, "ReportDecision", fault),
   own(leader, "RecordObservation", { round: "评议", unit: "fgg", note: "追究过错责任一件", ...fault })
 ]
+/** The appeal takes back what the certificate was suspended for. */
+const appeal = [
+  own(by("officer", other), "LodgeAppeal", { ...fault, respondent: other, text: "处理过重" }),
+  own(principal, "DecideAppeal", {
+    ...fault,
+    respondent: other,
+    outcome: "changed",
+    forms: [forms[1]],
+    opinion: "减轻"
+  })
+]
 
 const round = { round: "评议" }
-const roundEnds = [
+const results = [
   own(by("organ-principal", "p3"), "DecideObjection", { ...round, unit: "fgg", grounds: "分数无误" }),
-  ...["process", "result"].map((aspect) => own(principal, "PublishResult", { ...round, aspect, channel: "网站" })),
+  ...["process", "result"].map((aspect) =>
+    own(principal, "PublishResult", { ...round, aspect, channel: "网站", document })
+  ),
+  own(clerk, "Publish", {
+    publication: "b-5",
+    subject: { kind: "assessment-result", ...round, title: "评议考核结果", digest: document.sha256 },
+    channel: "website",
+    place: "县政府网站"
+  }),
   ...["goal-responsibility", "lawful-administration", "civil-servant-appraisal"].map((to) =>
     own(principal, "ApplyResult", { ...round, to, reference: "年度考核表" })
-  ),
+  )
+]
+const roundEnds = [
+  own(head("fgg"), "SubmitRectificationReport", { ...round, unit: "fgg", document }),
   own(principal, "CloseRound", round)
 ]
 
@@ -78,4 +100,4 @@ const firstCaseEnds = [
   own(leader, "CloseCase", { case: "甲" })
 ]
 
-export const after = [...secondCase, ...roundEnds, ...filings, ...firstCaseEnds]
+export const after = [...secondCase, ...appeal, ...results, ...filings, ...roundEnds, ...firstCaseEnds]

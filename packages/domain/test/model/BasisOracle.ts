@@ -9,8 +9,10 @@ import {
   inOrder,
   isLiveOrgan,
   latest,
+  dissolvedBy,
   responsibleOrgans,
-  since
+  since,
+  successorOn
 } from "./Facts.ts"
 
 export type Clauses = ReadonlyArray<string>
@@ -175,6 +177,12 @@ const ofOrgan = (facts: Facts, organ: string, day: string): ReadonlyArray<Found>
           .map(([other]) => ({
             rule: "R-BASIS-COOPERATION-AGREED",
             details: { organ, instrument, cooperating: other }
+          })),
+        ...[...cooperating.keys()]
+          .filter((other) => dissolvedBy(facts, other, day) !== undefined)
+          .map((other) => ({
+            rule: "R-BASIS-COOPERATOR-THERE",
+            details: { organ, instrument, cooperating: other, successor: successorOn(facts, other, day) }
           }))
       ]
     })

@@ -1,5 +1,5 @@
 /** What is open in fault cases, told from the bare events. A case is judged as it is known, whatever the day. */
-import { about, all, type Facts, type Found, servingOn, since } from "./Facts.ts"
+import { about, all, type Fact, type Facts, type Found, inOrder, latest, servingOn, since } from "./Facts.ts"
 import { certificateHeld, certificateStatus } from "./OrganisationOracle.ts"
 
 const endings = ["AccountabilityDecided", "CaseExempted", "FaultNotEstablished", "CaseTransferred"]
@@ -109,6 +109,35 @@ const certificates = (facts: Facts, one: string, organ: string, file: File, day:
     return stands ? [{ rule: "R-ACCT-CERTIFICATE-FOLLOWS", details: { case: one, respondent, certificate } }] : []
   })
 
+/** What a certificate came to by this case, and what an appeal took back: it is still as the decision left it. */
+const givenBack = (facts: Facts, one: string, organ: string, file: File, day: string): ReadonlyArray<Found> =>
+  all(file.now, "AppealDecided").flatMap(({ data: { forms, on, respondent } }): ReadonlyArray<Found> => {
+    const kindsOf = (list: ReadonlyArray<{ readonly form: string }>): ReadonlyArray<string> =>
+      list.map(({ form }) => formIn(facts, file, form)?.kind)
+    const imposed = file.decided?.data.measures.find((measure: any) => measure.respondent === respondent)
+    const undone = kindsOf(imposed?.forms ?? []).filter((kind) => !kindsOf(forms).includes(kind))
+    const serving = servingOn(facts, respondent, day)
+    const held = certificateHeld(facts, organ, respondent, day)
+    if (on > day || held === undefined || serving?.organ !== organ || serving.staffing !== "establishment") return []
+    const { certificate } = held.data
+    const steps = about(facts, "certificate", certificate)
+    const isBetween = (step: Fact | undefined) =>
+      step !== undefined && file.decided?.data.on <= since(step) && since(step) <= on
+    const isSuspended = certificateStatus(facts, held, day) === "suspended"
+    const hold = latest(all(steps, "CertificateSuspended", "CertificateReinstated"), day)
+    const [end] = inOrder(all(steps, "CertificateReturned", "CertificateLost", "CertificateRevoked"))
+    const isRevoked = end?.type === "CertificateRevoked" && since(end) <= day
+    return undone.flatMap((kind) => {
+      const isLeft =
+        kind === "certificate-suspension"
+          ? isSuspended && isBetween(hold)
+          : kind === "certificate-revocation" && isRevoked && isBetween(end)
+      const effect = kind.slice("certificate-".length)
+      const details = { case: one, respondent, certificate, effect, appealed: on }
+      return isLeft ? [{ rule: "R-ACCT-CERTIFICATE-GIVEN-BACK", details }] : []
+    })
+  })
+
 /** To be considered in the year's round of the unit in which the respondent served when it was done. */
 const considered = (facts: Facts, one: string, organ: string, file: File, day: string): ReadonlyArray<Found> => {
   const actOn = all(file.told, "CaseAccepted")[0]?.data.actOn
@@ -140,6 +169,7 @@ export const caseFound = (facts: Facts, day: string, today: string): ReadonlyArr
         ...timed(one, file, today),
         ...carriedOut(facts, one, file),
         ...certificates(facts, one, organ, file, day),
+        ...givenBack(facts, one, organ, file, day),
         ...considered(facts, one, organ, file, day)
       ]
     })

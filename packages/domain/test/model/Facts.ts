@@ -59,6 +59,14 @@ export const isLiveOrgan = (facts: Facts, organ: string, day: string): boolean =
   all(facts, "OrganRegistered").some(({ data }) => data.organ === organ && data.from <= day) &&
   !all(facts, "OrganDissolved").some(({ data }) => data.organ === organ && data.from <= day)
 
+/** How an organ was dissolved by a day, and which one stands in its place then, however often that went on. */
+export const dissolvedBy = (facts: Facts, organ: string, day: string): Fact | undefined =>
+  all(facts, "OrganDissolved").find(({ data }) => data.organ === organ && data.from <= day)
+export const successorOn = (facts: Facts, organ: string, day: string): string => {
+  const gone = dissolvedBy(facts, organ, day)
+  return gone === undefined ? organ : successorOn(facts, gone.data.successor, day)
+}
+
 export const liveOrgans = (facts: Facts, day: string): ReadonlyArray<string> =>
   all(facts, "OrganRegistered")
     .map(({ data }) => data.organ)

@@ -23,7 +23,9 @@ const ruleOf = (line: string): string => line.split(" ")[0] ?? ""
 
 /** The last days in time of the newest deadlines: what is said of them turns on the next day. */
 const lastDays = (told: Facts): ReadonlyArray<LocalDate> => {
-  const dues = told.flatMap(({ data }) => [data.deadline, data.due, data.report, data.objection].map((one) => one?.due))
+  const dues = told.flatMap(({ data }) =>
+    [data.deadline, data.due, data.report, data.objection, data.rectification].map((one) => one?.due)
+  )
   return distinct(dues.filter((due) => due !== undefined)).slice(-2)
 }
 

@@ -75,6 +75,13 @@ export const lawsOfDuty: Readonly<Record<string, Law>> = {
     return organ !== fact.data.organ || since(fact) < from || since(fact) > until || revoked
   }),
   "R-DUTY-DELEGATION-PERIOD": each(["DelegationGranted"], ({ data }) => data.until < data.from),
+  "R-DUTY-DELEGATE": each(["DelegationGranted"], ({ data: { delegate, from, organ } }, before) => {
+    if (delegate.organ === undefined) return false
+    const isAdministrative =
+      about(all(before, "OrganRegistered"), "organ", delegate.organ)[0]?.data.kind === "administrative"
+    const isOther = delegate.organ !== organ && isLiveOrgan(before, delegate.organ, from)
+    return !isOther || isAdministrative !== (delegate.kind === "administrative-organ")
+  }),
   "R-DUTY-REDELEGATION": each(["DelegationGranted"], ({ data }, before) =>
     about(all(before, "OrganRegistered"), "organ", data.organ).some((one) => one.data.kind === "entrusted")
   ),

@@ -1,7 +1,7 @@
 /** Guards of schemes, scores and grades: what an assessment may rest on, and how far its steps have gone. */
 import { about, all, type Fact, type Facts, since } from "./Facts.ts"
 import { both, each, type Law } from "./Laws.ts"
-import { evaluatorsOf, lacking, sinceSentBack, unapplied, unpublished } from "./RoundOracle.ts"
+import { evaluatorsOf, lacking, owingReports, sinceSentBack, unapplied, unpublished } from "./RoundOracle.ts"
 
 const isRepeated = (list: ReadonlyArray<unknown>) => new Set(list).size < list.length
 /** Points have at most a few places: their sum is exact in millionths. */
@@ -28,7 +28,9 @@ const unitSteps = [
   "GradeProposed",
   "GradeDetermined",
   "ObjectionLodged",
-  "ObjectionDecided"
+  "ObjectionDecided",
+  "BonusAwarded",
+  "RectificationReported"
 ]
 const roundSteps = ["ResultPublished", "ResultApplied", "RoundClosed"]
 const partOf: Readonly<Record<string, ReadonlyArray<string>>> = {
@@ -70,6 +72,9 @@ const isScored = (before: Facts, fact: Fact): boolean => {
   )
 }
 
+/** Everything that a scheme scores, the bonuses too. */
+const listed = ({ bonus, criteria }: any): ReadonlyArray<any> => [...criteria, ...(bonus?.criteria ?? [])]
+
 const schemes: Readonly<Record<string, Law>> = {
   "R-ASSESS-SCHEME-FROZEN": each(
     ["SchemeAdopted", "SchemePublished"],
@@ -92,7 +97,7 @@ const schemes: Readonly<Record<string, Law>> = {
   "R-ASSESS-CODES-DISTINCT": each(
     ["SchemeAdopted"],
     ({ data: { terms } }) =>
-      isRepeated(terms.criteria.map(({ criterion }: any) => criterion)) ||
+      isRepeated(listed(terms).map(({ criterion }) => criterion)) ||
       isRepeated(terms.vetoes.map(({ code }: any) => code))
   ),
   "R-ASSESS-WEIGHTS-WHOLE": each(
@@ -105,8 +110,21 @@ const schemes: Readonly<Record<string, Law>> = {
     return order[0]! < order[1]! || order.slice(2).some((one, at) => one >= order[at + 1]!)
   }),
   "R-ASSESS-NO-FINES": each(["SchemeAdopted"], ({ data: { terms } }) =>
-    terms.criteria.some(({ measures }: any) => measures === "revenue")
+    listed(terms).some(({ measures }) => measures === "revenue")
   ),
+  "R-ASSESS-BONUS-BOUNDED": each(["SchemeAdopted"], ({ data: { terms } }) => {
+    if (terms.bonus === undefined) return false
+    const { cap, criteria, most } = terms.bonus
+    const singly = sum(criteria.map(({ points }: any) => points))
+    const places = (most.split(".")[1] ?? "").length
+    return (
+      sum([cap]) <= 0 ||
+      sum([cap]) > singly ||
+      sum([most]) < sum([terms.total]) ||
+      sum([most]) > sum([terms.total, cap]) ||
+      places > terms.places
+    )
+  }),
   "R-ASSESS-PUBLISHED-FIRST": each(
     ["RoundOpened"],
     (fact, before) => !scheme(before, "SchemePublished", fact.data.scheme).some((one) => since(one) <= since(fact))
@@ -138,13 +156,33 @@ const steps: Readonly<Record<string, Law>> = {
       return fact.type !== "ResultApplied" && units.some((one) => lacking(roundOf(before, fact), one).length > 0)
     }),
     each(["ResultApplied"], (fact, before) => unpublished(roundOf(before, fact)).includes("result")),
-    each(["RoundClosed"], (fact, before) => [unpublished, unapplied].some((of) => of(roundOf(before, fact)).length > 0))
+    each(["RoundClosed"], (fact, before) =>
+      [unpublished, unapplied, (round: Facts) => owingReports(before, round)].some(
+        (of) => of(roundOf(before, fact)).length > 0
+      )
+    )
   ),
   "R-ASSESS-CRITERION-KNOWN": each([...sheets, "ScoreCorrected", "CriterionExcluded"], (fact, before) => {
     const known = termsOf(before, fact).criteria.map(({ criterion }: any) => criterion)
     const scored = scoresIn(fact)
     return isRepeated(scored) || scored.some((one) => !known.includes(one) || excluded(before, fact).includes(one))
   }),
+  "R-ASSESS-BONUS-KNOWN": each(["BonusAwarded"], (fact, before) => {
+    const { criteria = [] } = termsOf(before, fact).bonus ?? {}
+    return !criteria.some(({ criterion }: any) => criterion === fact.data.criterion)
+  }),
+  "R-ASSESS-BONUS-ONCE": each(["BonusAwarded"], (fact, before) => {
+    const { criterion, evidence, points } = fact.data
+    const last = all(ofUnit(before, fact), "BonusAwarded").findLast(
+      ({ data }) => data.evidence.sha256 === evidence.sha256
+    )?.data
+    const counts = last !== undefined && Number(last.points) > 0
+    return counts ? last.criterion !== criterion || last.points === points : Number(points) === 0
+  }),
+  "R-ASSESS-RECTIFICATION-OWED": each(
+    ["RectificationReported"],
+    (fact, before) => !owingReports(before, roundOf(before, fact)).includes(fact.data.unit)
+  ),
   "R-ASSESS-TOTAL-ADDS": each(
     ["SelfAssessmentSubmitted"],
     ({ data }) =>

@@ -70,8 +70,9 @@ const assessment: Readonly<Record<string, Law>> = {
     ["ObjectionLodged"],
     (fact, before) => since(fact) > standing(before, fact, "GradeDetermined")?.data.objection.due
   ),
-  "R-ASSESS-CONFLICT": each(["PeerEvaluationSubmitted", "ReviewScored", "GradeProposed"], (fact, before) =>
-    of(before, fact, "EvaluatorRecused").some(({ data }) => data.evaluator.person === fact.data.by)
+  "R-ASSESS-CONFLICT": each(
+    ["PeerEvaluationSubmitted", "ReviewScored", "GradeProposed", "BonusAwarded"],
+    (fact, before) => of(before, fact, "EvaluatorRecused").some(({ data }) => data.evaluator.person === fact.data.by)
   )
 }
 

@@ -2,8 +2,9 @@
 import { canonical } from "@zhize/domain"
 import { adoptedBy, differing, entryOn, isIn, registered, versionOn } from "./BasisOracle.ts"
 
-import { about, all, distinct, type Facts, type Found, latest } from "./Facts.ts"
+import { about, all, distinct, everyOfficer, type Facts, type Found, latest, servingOn } from "./Facts.ts"
 import { carriersOn, contentOn, itemsOf, powerOn } from "./Items.ts"
+import { certificateHeld } from "./OrganisationOracle.ts"
 
 const localRegulations = ["provincial-regulation", "municipal-regulation"]
 const regulations = ["administrative-regulation", ...localRegulations]
@@ -81,12 +82,26 @@ const itemsOn = (facts: Facts, organ: string, day: string): ReadonlyArray<readon
     return [item, canonical([contentOn(facts, item, day), powerOn(facts, item, day), carriers.sort()])]
   })
 
+/** What annex 4 says of where each officer of an organ serves, and with which certificate. */
+const placesOn = (facts: Facts, organ: string, day: string): ReadonlyArray<readonly [string, string]> =>
+  everyOfficer(facts).flatMap((officer) => {
+    const serving = servingOn(facts, officer, day)
+    if (serving?.organ !== organ) return []
+    const held = certificateHeld(facts, organ, officer, day)?.data.certificate
+    return [[officer, JSON.stringify([serving.unit, serving.post, held])] as const]
+  })
+
 /** A decomposition is adopted, and again whenever it has changed. */
 export const decompositionFound = (facts: Facts, organ: string, day: string): ReadonlyArray<Found> => {
   const edition = adoptedBy(facts, "DecompositionAdopted", organ, day)
   const before = edition === undefined ? [] : itemsOn(edition.known, organ, edition.on)
   const changed = differing(before, itemsOn(facts, organ, day))
   const leaders = edition !== undefined && leadersOn(edition.known, organ, edition.on) !== leadersOn(facts, organ, day)
-  const details = { organ, edition: edition?.edition, changed, leaders }
-  return edition !== undefined && changed.length === 0 && !leaders ? [] : [{ rule: "R-DUTY-EDITION-CURRENT", details }]
+  // Of the edition's day as it is known by now: what is entered late of days before is no change since.
+  const placed = placesOn(facts, organ, edition?.on ?? day)
+  const officers = differing(placed, placesOn(facts, organ, day))
+  const details = { organ, edition: edition?.edition, changed, leaders, officers }
+  return edition !== undefined && changed.length + officers.length === 0 && !leaders
+    ? []
+    : [{ rule: "R-DUTY-EDITION-CURRENT", details }]
 }

@@ -83,9 +83,14 @@ const added: Readonly<Record<string, ReadonlyArray<object>>> = {
   DecideAppeal: [{ outcome: "upheld", forms: [], opinion: "维持" }],
   ExecuteMeasure: [{ result: "已办" }],
   RecordObservation: [{ note: "追究过错责任一件" }],
+  SubmitRectificationReport: [{ document }],
   Publish: [{ publication: "补", channel: "website", place: "县政府网站" }],
   AnnounceHolidays: [{ notice: { title: "放假通知", date: past, source: "国务院公报" }, holidays: [], makeUpDays: [] }]
 }
+
+/** A document that is published is called something. */
+const titledFor = (subject: any) =>
+  subject.kind.startsWith("assessment-") ? { ...subject, title: "评议考核" } : subject
 
 interface Mend {
   readonly command: string
@@ -94,7 +99,8 @@ interface Mend {
 /** What the mending command comes to, once completed and given by somebody who may; `undefined` where nobody can yet. */
 const given = (events: ReadonlyArray<DomainEvent>, { command, input }: Mend, today: LocalDate) => {
   for (const more of added[command] ?? [{}]) {
-    const settled = settle({ ...more, ...input }, today, [fakeDigest("扫描件")])
+    const titled = "subject" in input ? { subject: titledFor(input.subject) } : {}
+    const settled = settle({ ...more, ...input, ...titled }, today, [fakeDigest("扫描件")])
     for (const as of doers) {
       const verdict = decideAfter(events, decisionOf(command), settled, { as, reason: "依据核对结果更正", today })
       if (Either.isRight(verdict)) return [...events, ...verdict.right.events.map((event) => recordedBy(as, event))]
@@ -130,7 +136,8 @@ const leftOff = [
   "RecordObservation",
   "PublishResult",
   "ApplyResult",
-  "SupplementFiling"
+  "SupplementFiling",
+  "SubmitRectificationReport"
 ]
 const happenings: ReadonlyArray<ReadonlyArray<Sent>> = [
   ...upsets.map((one) => [one]),

@@ -8,6 +8,7 @@ import {
   clerk,
   document,
   forms,
+  head,
   holidays,
   leader,
   listed,
@@ -98,6 +99,8 @@ export const upsets: ReadonlyArray<Sent> = [
     place: "县政府网站"
   }),
   own(clerk, "Unpublish", { publication: "b-2", revokedOn: past }),
+  own(clerk, "Unpublish", { publication: "b-4" }),
+  own(office, "ReinstateCertificate", { officer: "p2", certificate: "130724002" }),
   own(principal, "AmendSystem", { system: "甲", version: "2021", document }),
   own(principal, "RepealSystem", { system: "甲", from: past }),
   own(principal, "RepealSystem", { system: "甲" }),
@@ -129,7 +132,11 @@ export const slips: Readonly<Record<string, ReadonlyArray<object>>> = {
     { joint: { lead: "县市监局", organs: ["nyj"] } }
   ],
   AssignDuty: [{ holder: { ...officer, officer: "p2" } }],
-  GrantDelegation: [{ until: past, from: "2026-01-02" }],
+  GrantDelegation: [
+    { until: past, from: "2026-01-02" },
+    { delegate: { organ: "nyj", kind: "administrative-organ" } },
+    { delegate: { organ: "县市监局", kind: "public-institution" } }
+  ],
   AdoptAccountabilityRules: [
     { content: { ...accountabilityPreset, faults: [] } },
     { content: { ...accountabilityPreset, forms: [...known, known[0]] } },
@@ -147,7 +154,8 @@ export const slips: Readonly<Record<string, ReadonlyArray<object>>> = {
     { terms: { ...terms, criteria: [criteria[0], criteria[0]] } },
     { terms: { ...terms, criteria: [{ ...criteria[0], measures: "revenue" }] } },
     { terms: { ...terms, weights: { ...terms.weights, self: "19" } } },
-    { terms: { ...terms, bands: { ...terms.bands, good: "95" } } }
+    { terms: { ...terms, bands: { ...terms.bands, good: "95" } } },
+    { terms: { ...terms, bonus: { ...terms.bonus, cap: "3" } } }
   ],
   OpenRound: [
     { units: ["fgg", "fgg"] },
@@ -163,7 +171,12 @@ export const slips: Readonly<Record<string, ReadonlyArray<object>>> = {
     { unit: "无此科室" },
     { on: past }
   ],
-  ProposeGrade: [{ grade: "excellent" }, { vetoes: ["事故"] }, { vetoes: ["无"] }],
+  AwardBonus: [{ criterion: "甲" }, { points: "0" }],
+  ProposeGrade: [
+    { grade: "excellent", vetoes: [] },
+    { grade: "good", vetoes: ["事故"] },
+    { grade: "unqualified", vetoes: ["无"] }
+  ],
   DetermineGrade: [{ grade: "qualified" }],
   AcceptCase: [{ actOn: "2020-01-01" }, { respondents: [handler, handler] }],
   AppointInvestigators: [{ persons: ["p1"] }, { persons: ["p1", "p1"] }],
@@ -178,6 +191,7 @@ export const slips: Readonly<Record<string, ReadonlyArray<object>>> = {
   DecideAppeal: [{ forms: [{ form: "P5" }, { form: "P4" }] }]
 }
 const assessed = { round: "评议", unit: "种植业管理股" }
+const report = own(head("fgg"), "SubmitRectificationReport", { round: "评议", unit: "fgg", document })
 /** What comes just before a command of the year, so that it, or a later one, is refused. */
 export const snags: Readonly<Record<string, ReadonlyArray<Sent>>> = {
   AnnounceHolidays: [told(office, "AmendHolidays", { ...holidays, year: 2027 })],
@@ -206,6 +220,9 @@ export const snags: Readonly<Record<string, ReadonlyArray<Sent>>> = {
   ],
   DecideAccountability: [own(principal, "ExemptCase", { case: "甲", grounds: ["A1"], number: "固农免〔2026〕1号" })],
   ExtendPeriod: [decide("B3", [{ form: "P9" }])],
+  PublishResult: [report],
+  ApplyResult: [own(leader, "CorrectScore", { ...assessed, part: "review", criterion: "甲", points: "1" })],
+  CloseRound: [report],
   SuspendCertificate: [own(office, "InspectCertificate", { officer: "p2", certificate: "130724002", year: 2020 })],
   DecideAppeal: [
     own(by("organ-principal", "p1"), "DecideAppeal", {

@@ -1,8 +1,9 @@
 /** What is open in rounds of assessment on a day, told from the bare events that had happened by then. */
+import { dueOn } from "./Days.ts"
 import { about, all, type Facts, type Found, since } from "./Facts.ts"
 
 /** What sends a unit back to its scores: proposals, determinations and objections before it count no more. */
-const reopens = ["ScoreCorrected", "EvaluatorRecused", "CriterionExcluded"]
+const reopens = ["ScoreCorrected", "EvaluatorRecused", "CriterionExcluded", "BonusAwarded"]
 /** What was told of a unit since it was last sent back. */
 export const sinceSentBack = (ofUnit: Facts): Facts =>
   ofUnit.slice(ofUnit.findLastIndex(({ type }) => reopens.includes(type)) + 1)
@@ -40,17 +41,40 @@ export const lacking = (ofRound: Facts, unit: string): ReadonlyArray<string> => 
   return Object.entries(there).flatMap(([step, done]) => (done ? [] : [step]))
 }
 
-/** What of the round is not public: a result that changed since is not. */
-export const unpublished = (ofRound: Facts): ReadonlyArray<string> => {
+/** How often the process or the result was published as it stands: a result that changed since counts no more. */
+export const publishedAs = (ofRound: Facts, aspect: string): Facts => {
   const changed = ofRound.findLastIndex(
     ({ data, type }) => reopens.includes(type) || (type === "ObjectionDecided" && data.grade !== undefined)
   )
-  const isPublic = (told: Facts, aspect: string) => about(all(told, "ResultPublished"), "aspect", aspect).length > 0
-  return [
-    ...(isPublic(ofRound, "process") ? [] : ["process"]),
-    ...(isPublic(ofRound.slice(changed + 1), "result") ? [] : ["result"])
-  ]
+  return about(all(aspect === "result" ? ofRound.slice(changed + 1) : ofRound, "ResultPublished"), "aspect", aspect)
 }
+/** What of the round is not public. */
+export const unpublished = (ofRound: Facts): ReadonlyArray<string> =>
+  ["process", "result"].filter((aspect) => publishedAs(ofRound, aspect).length === 0)
+
+/** The units whose published grade is unqualified, where the scheme asks for a report that is not there. */
+export const owingReports = (facts: Facts, ofRound: Facts): ReadonlyArray<string> => {
+  const [opened] = all(ofRound, "RoundOpened")
+  if (opened === undefined || publishedAs(ofRound, "result").length === 0) return []
+  if (monthsToReport(facts, opened.data.scheme) === undefined) return []
+  return opened.data.units.filter((unit: string) => {
+    const now = sinceSentBack(about(ofRound, "unit", unit))
+    const graded = all(now, "GradeDetermined", "ObjectionDecided").findLast(({ data }) => data.grade !== undefined)
+    return graded?.data.grade === "unqualified" && all(now, "RectificationReported").length === 0
+  })
+}
+const monthsToReport = (facts: Facts, scheme: string): number | undefined =>
+  about(all(facts, "SchemeAdopted"), "scheme", scheme).at(-1)?.data.terms.rectificationMonths
+
+/** Counted from the day on which the result was first public as it stands, by the calendar as it was known then. */
+const reportsOverdue = (facts: Facts, ofRound: Facts, day: string): ReadonlyArray<Found> =>
+  owingReports(facts, ofRound).flatMap((unit) => {
+    const { round, scheme } = all(ofRound, "RoundOpened")[0]!.data
+    const first = publishedAs(ofRound, "result")[0]!
+    const rule = { kind: "months", months: monthsToReport(facts, scheme), rollOver: true }
+    const due = dueOn(facts.slice(0, facts.indexOf(first)), rule, since(first))
+    return day > due ? [{ rule: "R-ASSESS-RECTIFICATION-OVERDUE", details: { round, unit, due } }] : []
+  })
 
 const demanded = ["goal-responsibility", "lawful-administration", "civil-servant-appraisal"]
 export const unapplied = (ofRound: Facts): ReadonlyArray<string> =>
@@ -79,6 +103,7 @@ export const roundFound = (facts: Facts, day: string): ReadonlyArray<Found> => {
     const finished = units.every((unit: string) => lacking(ofRound, unit).length === 0)
     return [
       ...units.flatMap((unit: string) => ofUnit(ofRound, round, unit, due.due, day)),
+      ...(finished ? reportsOverdue(facts, ofRound, day) : []),
       ...(finished ? open : []).map((aspect) => ({ rule: "R-ASSESS-UNPUBLISHED", details: { round, aspect } })),
       ...(finished && !open.includes("result") ? unapplied(ofRound) : []).map((to) => ({
         rule: "R-ASSESS-UNAPPLIED",

@@ -125,7 +125,7 @@ const duties = [
   ),
   own(principal, "GrantDelegation", {
     delegation: "甲",
-    delegate: { name: "乡镇人民政府", kind: "administrative-organ" },
+    delegate: { organ: "县市监局", kind: "administrative-organ" },
     items: ["甲"],
     matter: "种子检查",
     power: "检查",
@@ -197,9 +197,17 @@ export const terms = {
   rectificationMonths: 1
 }
 const units = ["种植业管理股", "fgg"]
+/** The second unit is unqualified for what happened in it, however it was scored. */
+const grades = [{ grade: "good" }, { grade: "unqualified", vetoes: ["事故"] }]
 const assessment = [
   own(principal, "AdoptScheme", { scheme: "评议", year: 2026, terms }),
-  own(principal, "PublishScheme", { scheme: "评议", channel: "网站" }),
+  own(principal, "PublishScheme", { scheme: "评议", channel: "网站", document }),
+  own(clerk, "Publish", {
+    publication: "b-4",
+    subject: { kind: "assessment-standard", scheme: "评议", title: "评议考核办法", digest: document.sha256 },
+    channel: "website",
+    place: "县政府网站"
+  }),
   own(principal, "OpenRound", { round: "评议", scheme: "评议" }),
   ...units.flatMap((one, index) => {
     const of = { round: "评议", unit: one }
@@ -209,8 +217,8 @@ const assessment = [
       own(head(evaluator), "SubmitPeerEvaluation", { ...of, evaluator, scores }),
       own(leader, "ScoreReview", { ...of, scores }),
       own(leader, "AwardBonus", { ...of, criterion: "丙", points: "1", evidence: document }),
-      own(leader, "ProposeGrade", { ...of, grade: "good" }),
-      own(principal, "DetermineGrade", { ...of, grade: "good" })
+      own(leader, "ProposeGrade", { ...of, ...grades[index] }),
+      own(principal, "DetermineGrade", { ...of, grade: grades[index]!.grade })
     ]
   }),
   own(head("fgg"), "LodgeObjection", { round: "评议", unit: "fgg", grounds: "分数过低" })
