@@ -96,6 +96,7 @@ const handing: Law = each(
   ["FilingSubmitted", "FilingSupplemented"],
   (fact, before) => fact.data.content !== undefined && !isAdopted(before, fact)
 )
+/** That a unit has two officers is asked by the acts and not by the plan: it keeps nothing from being filed. */
 const gated: Readonly<Record<string, ReadonlyArray<typeof basisFound>>> = {
   catalogue: [basisFound],
   decomposition: [dutyFound]
@@ -110,7 +111,9 @@ const filing: Readonly<Record<string, Law>> = {
   "R-FILING-CONTENT-ADOPTED": handing,
   "R-FILING-NO-OPEN-FINDINGS": each(["FilingSubmitted", "FilingSupplemented"], (fact, before) =>
     (gated[fact.data.content?.kind] ?? []).some((oracle) =>
-      oracle(before, since(fact)).some(({ details }) => details["organ"] === fact.data.organ)
+      oracle(before, since(fact)).some(
+        ({ details, rule }) => details["organ"] === fact.data.organ && rule !== "R-DUTY-TWO-OFFICERS"
+      )
     )
   ),
   "R-FILING-EFFECTIVE-DATE-KNOWN": each(

@@ -148,6 +148,11 @@ const happenings: ReadonlyArray<ReadonlyArray<Sent>> = [
   [
     own(clerk, "TransferOfficer", { officer: "执法人员甲", toOrgan: "县市监局" }),
     told(office, "DissolveOrgan", { organ: "县市监局", successor: "nyj" })
+  ],
+  [
+    upsets.find(({ command }) => command === "CorrectItemCategory")!,
+    own(clerk, "AssignOfficer", { officer: "p2", unit: "种植业管理股", post: "p-2" }),
+    own(clerk, "AssignOfficer", { officer: "执法人员甲", unit: "fgg", post: "执法一岗" })
   ]
 ]
 
