@@ -2,7 +2,7 @@ import { assert, layer } from "@effect/vitest"
 import { Instant, LocalDate, Refusal, Views, zhize } from "@zhize/domain"
 import { InMemory } from "@zhize/domain/testing"
 import { Effect, Layer, TestClock } from "effect"
-import { addDocuments, files, give, linesOf, nineOf, refusedFiles } from "./GuyuanYear.ts"
+import { addDocuments, files, give, linesOf, nineOf, refusedFiles } from "./golden/GuyuanYear.ts"
 import { sha256 } from "./kernel/Notes.ts"
 
 /** The commands that must be refused, each with the rule that refuses it. */

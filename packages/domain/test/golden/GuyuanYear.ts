@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { Effect, Schema } from "effect"
 import { Actor, CommandId, Documents, execute, readActor, zhize } from "@zhize/domain"
-import { county, inside, stored } from "./kernel/Notes.ts"
-import { clockAt } from "./kernel/World.ts"
+import { county, inside, stored } from "../kernel/Notes.ts"
+import { clockAt } from "../kernel/World.ts"
 
-const example = new URL("../../../examples/guyuan/", import.meta.url)
+const example = new URL("../../../../examples/guyuan/", import.meta.url)
 
 export interface Line {
   readonly command: string

@@ -11,7 +11,7 @@ import {
   zhize
 } from "@zhize/domain"
 import { eventOf, fakeDigest, recordedFrom, settle, smallPools } from "@zhize/domain/testing"
-import { wholeYear } from "../GuyuanYear.ts"
+import { wholeYear } from "./GuyuanYear.ts"
 
 export interface Golden {
   readonly tags: ReadonlyArray<Tag>

@@ -18,7 +18,7 @@ import {
   type View,
   zhize
 } from "@zhize/domain"
-import { wholeYear } from "../GuyuanYear.ts"
+import { wholeYear } from "../golden/GuyuanYear.ts"
 import { sha256 } from "../kernel/Notes.ts"
 import { foldOf } from "../kernel/World.ts"
 
