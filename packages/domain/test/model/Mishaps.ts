@@ -47,6 +47,7 @@ export const upsets: ReadonlyArray<Sent> = [
     renumbered: [{ from: "1", to: "2" }, { from: "2" }]
   }),
   told(office, "RepealInstrument", { instrument: "review-law", from: "2019-01-01" }),
+  told(office, "RepealInstrument", { instrument: "review-law" }),
   told(office, "RegisterInstrument", {
     instrument: "文件",
     title: "关于规范执法的通知",

@@ -202,13 +202,13 @@ const grades = [{ grade: "good" }, { grade: "unqualified", vetoes: ["事故"] }]
 const assessment = [
   own(principal, "AdoptScheme", { scheme: "评议", year: 2026, terms }),
   own(principal, "PublishScheme", { scheme: "评议", channel: "网站", document }),
+  own(principal, "OpenRound", { round: "评议", scheme: "评议" }),
   own(clerk, "Publish", {
     publication: "b-4",
     subject: { kind: "assessment-standard", scheme: "评议", title: "评议考核办法", digest: document.sha256 },
     channel: "website",
     place: "县政府网站"
   }),
-  own(principal, "OpenRound", { round: "评议", scheme: "评议" }),
   ...units.flatMap((one, index) => {
     const of = { round: "评议", unit: one }
     const evaluator = units[1 - index]!
