@@ -1,7 +1,7 @@
 import { assert, describe, it } from "vitest"
 import { createHash } from "node:crypto"
-import { Layer } from "effect"
-import { embed, StoreUnavailable, zhize } from "@zhize/domain"
+import { Context, Effect, Layer } from "effect"
+import { Conflict, embed, Ledger, StoreUnavailable, zhize } from "@zhize/domain"
 import { InMemory } from "@zhize/domain/testing"
 
 const sha256 = (content: Uint8Array | string) => createHash("sha256").update(content).digest("hex")
@@ -58,6 +58,57 @@ describe("Zhize as promises", () => {
       assert.strictEqual(answer.status, "invalid")
       assert.isNotEmpty(answer.status === "invalid" && answer.issues)
     }
+  })
+
+  it("names what there is in both languages, where a name is not known", async () => {
+    const one = await county()
+    const answer = await one.view("working-calendars")
+    const command = await one.execute("AnnounceHoliday", holidays(2026), office)
+    const told = [answer, command].map((each) => (each.status === "invalid" ? each.issues : []))
+    const views = [...zhize.views.keys()].join(", ")
+    const commands = [...zhize.commands.keys()].join(", ")
+    assert.deepStrictEqual(told, [
+      [{ path: "", message: { zh: `没有该名称；可用的有：${views}`, en: `no such view; there are: ${views}` } }],
+      [
+        {
+          path: "",
+          message: { zh: `没有该名称；可用的有：${commands}`, en: `no such command; there are: ${commands}` }
+        }
+      ]
+    ])
+  })
+
+  it("takes an option that is there without a value as one that is not there", async () => {
+    const one = await county()
+    const recorded = await one.execute("AnnounceHolidays", holidays(2026), { ...office, reason: undefined } as never)
+    assert.strictEqual(recorded.status, "recorded")
+    const answer = await one.view("working-calendar", {}, { validOn: undefined, recordedBy: undefined } as never)
+    assert.deepInclude(answer, { status: "answered", position: 1 })
+  })
+
+  it("answers that a command is contended, where others keep recording what it read", async () => {
+    const memory = InMemory.memory()
+    const store = Layer.map(InMemory.layer(sha256, "busy", memory), (context) => {
+      const ledger = Context.get(context, Ledger)
+      const conflict = new Conflict({ expected: 0, actual: 1 })
+      return Context.add(context, Ledger, { ...ledger, append: () => Effect.fail(conflict) })
+    })
+    const one = await embed(zhize, store, () => "id")
+    const answer = await one.execute("AnnounceHolidays", holidays(2026), office)
+    assert.deepStrictEqual(answer, { status: "conflict", expected: 0, actual: 1 } as never)
+  })
+
+  it("releases its store when it could not be opened, and when it is closed", async () => {
+    const released: Array<string> = []
+    const counted = (name: string) =>
+      Layer.scopedDiscard(Effect.addFinalizer(() => Effect.sync(() => released.push(name))))
+    const missing = new StoreUnavailable({ reason: "missing", message: "no such file", next: "check the path" })
+    const failing = Layer.provideMerge(Layer.fail(missing), counted("unopened"))
+    await embed(zhize, failing, () => "id").catch(() => undefined)
+    assert.deepStrictEqual(released, ["unopened"])
+    const one = await embed(zhize, Layer.provideMerge(InMemory.layer(sha256), counted("closed")), () => "id")
+    await one.close()
+    assert.deepStrictEqual(released, ["unopened", "closed"])
   })
 
   it("gives the first answer to a command that is sent again under its id", async () => {

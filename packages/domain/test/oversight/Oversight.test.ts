@@ -1,6 +1,6 @@
 import { assert, it } from "@effect/vitest"
 import { Either, FastCheck as fc } from "effect"
-import { canonical, LocalDate, showActor, type View, zhize } from "@zhize/domain"
+import { canonical, decodeInput, type DomainEvent, LocalDate, showActor, type View, zhize } from "@zhize/domain"
 import { by, folded, recordedFrom } from "@zhize/domain/testing"
 import { severities, severityOf } from "../../src/oversight/index.ts"
 import { weighed } from "../../src/oversight/Severity.ts"
@@ -104,6 +104,29 @@ it("what was entered after the day from which it holds is marked, and its actor 
   assert.strictEqual(cells("en")[2], "2025-01-01 (entered later)")
   assert.strictEqual(cells("zh")[3], "科（股）室已设立")
   assert.strictEqual(cells("en")[4], showActor(clerk))
+})
+
+it("what holds from the day of its entry, or says no day, is not marked; a reason is shown where one was given", () => {
+  const columns = view("history").columns as ReadonlyArray<any>
+  const told = (event: DomainEvent) => ask("history", [event], { subject: event.tags[0] })[0]
+  const row = told(unit("nyj", "fgg", "2099-01-01"))
+  const cells = (of: unknown) => columns.map(({ show }) => show(of, "zh"))
+  assert.strictEqual(cells(row)[2], "2099-01-01")
+  assert.strictEqual(cells({ ...row, effective: undefined })[2], "")
+  assert.isFalse("reason" in row)
+  assert.deepStrictEqual([cells(row)[5], cells({ ...row, reason: "更正" })[5]], ["", "更正"])
+})
+
+it("a subject is written as a kind and an id, and nothing else", () => {
+  const refused = (subject: string) => Either.isLeft(decodeInput("history", view("history").params, { subject }))
+  assert.deepStrictEqual(["organ:nyj", "organ:", "nyj", "organ nyj", "x organ:nyj", "organ:nyj x"].map(refused), [
+    false,
+    true,
+    true,
+    true,
+    true,
+    true
+  ])
 })
 
 it("a subject nobody has heard of has no history, and a word that names none is refused", () => {
