@@ -2,6 +2,7 @@
 import {
   about,
   all,
+  before,
   distinct,
   type Fact,
   type Facts,
@@ -140,9 +141,11 @@ const standingFor = (facts: Facts, title: string, day: string): ReadonlyArray<st
     .filter(isIt)
     .map(({ data }) => data.instrument as string)
   if (ids.length === 0) return undefined
-  for (let step = 0; step < facts.length; step++) {
+  // No line of successors is longer than there are repeals; one that comes back to where it began stands nowhere.
+  const repeals = all(facts, "InstrumentRepealed")
+  for (let step = 0; step < repeals.length; step++) {
     ids = ids.flatMap((id) => {
-      const gone = all(facts, "InstrumentRepealed").find(({ data }) => data.instrument === id && data.from <= day)
+      const gone = repeals.find(({ data }) => data.instrument === id && data.from <= day)
       return gone === undefined ? [id] : gone.data.by === undefined ? [] : [gone.data.by]
     })
   }
@@ -208,7 +211,7 @@ const asTold = ({ clauses, cooperating, instrument, units, version }: Entry): re
 /** The edition that an organ adopted last by a day, and what was known when it was. */
 export const adoptedBy = (facts: Facts, type: string, organ: string, day: string) => {
   const edition = latest(about(all(facts, type), "organ", organ), day)
-  return edition && { ...edition.data, known: facts.slice(0, facts.indexOf(edition)) }
+  return edition && { ...edition.data, known: before(facts, edition) }
 }
 
 /** The ids of what is told otherwise in two lists, or in one of them alone. */

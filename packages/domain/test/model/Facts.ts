@@ -31,6 +31,16 @@ export const all = (facts: Facts, ...types: ReadonlyArray<string>): Facts => {
   return found
 }
 
+/** What had been recorded before a fact: kept with all the facts, for what was looked for in it. */
+const cut = new WeakMap<Facts, Map<Fact, Facts>>()
+export const before = (facts: Facts, fact: Fact): Facts => {
+  const known = cut.get(facts) ?? new Map<Fact, Facts>()
+  cut.set(facts, known)
+  const found = known.get(fact) ?? facts.slice(0, facts.indexOf(fact))
+  known.set(fact, found)
+  return found
+}
+
 /** What some rounds, cases, items … have in common is the value of a field. */
 export const about = (facts: Facts, field: string, value: unknown): Facts =>
   facts.filter(({ data }) => data[field] === value)

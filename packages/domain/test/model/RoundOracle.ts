@@ -1,6 +1,6 @@
 /** What is open in rounds of assessment on a day, told from the bare events that had happened by then. */
 import { dueOn } from "./Days.ts"
-import { about, all, type Facts, type Found, since } from "./Facts.ts"
+import { about, all, before, type Facts, type Found, since } from "./Facts.ts"
 
 /** What sends a unit back to its scores: proposals, determinations and objections before it count no more. */
 const reopens = ["ScoreCorrected", "EvaluatorRecused", "CriterionExcluded", "BonusAwarded"]
@@ -72,7 +72,7 @@ const reportsOverdue = (facts: Facts, ofRound: Facts, day: string): ReadonlyArra
     const { round, scheme } = all(ofRound, "RoundOpened")[0]!.data
     const first = publishedAs(ofRound, "result")[0]!
     const rule = { kind: "months", months: monthsToReport(facts, scheme), rollOver: true }
-    const due = dueOn(facts.slice(0, facts.indexOf(first)), rule, since(first))
+    const due = dueOn(before(facts, first), rule, since(first))
     return day > due ? [{ rule: "R-ASSESS-RECTIFICATION-OVERDUE", details: { round, unit, due } }] : []
   })
 
