@@ -66,23 +66,22 @@ export interface Plot {
 }
 export const life: fc.Arbitrary<Plot> = fc.record({ story: stories, pace: fc.constantFrom(0.25, 0.5, 0.5, 1, 3) })
 
-/** What undoes nothing that was found before it: all that may upset the year hides some of what each alone would show. */
+/** Told alone, since among all that may upset the year others hide what these lead to. */
 const mild = upsets.filter(({ command }) => ["CorrectItemCategory", "DissolveOrgan"].includes(command))
 
+const upTo = (command: string) => told.findIndex((one) => one.command === command)
 /**
- * The plain year at several paces, once with little happening after it, up to where a filing waits for its correction,
- * and with all that may upset it.
+ * The plain year at several paces, once with little happening after it and once with a score corrected after the results
+ * were public, up to where a filing waits for its correction, and with all that may upset it.
  */
 export const plainLives: ReadonlyArray<Plot> = [
   { story: [...told, ...mild], pace: 0.25 },
-  ...[1, 3, 5].map((pace) => ({ story: told, pace })),
+  ...[3, 5].map((pace) => ({ story: told, pace })),
   {
-    story: told.slice(
-      0,
-      told.findIndex(({ command }) => command === "SupplementFiling")
-    ),
-    pace: 0.25
+    story: [...told.slice(0, upTo("CloseRound")), ...snags["ApplyResult"]!, ...told.slice(upTo("CloseRound"))],
+    pace: 1
   },
+  { story: told.slice(0, upTo("SupplementFiling")), pace: 0.25 },
   { story: [...told, ...upsets, ...upsets], pace: 0.5 }
 ]
 /** The year told a second time: what happens once is refused. */

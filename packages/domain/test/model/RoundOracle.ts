@@ -41,7 +41,7 @@ export const lacking = (ofRound: Facts, unit: string): ReadonlyArray<string> => 
   return Object.entries(there).flatMap(([step, done]) => (done ? [] : [step]))
 }
 
-/** How often the process or the result was published as it stands: a result that changed since counts no more. */
+/** Where the process or the result was published as it stands: a result that changed since counts no more. */
 export const publishedAs = (ofRound: Facts, aspect: string): Facts => {
   const changed = ofRound.findLastIndex(
     ({ data, type }) => reopens.includes(type) || (type === "ObjectionDecided" && data.grade !== undefined)
