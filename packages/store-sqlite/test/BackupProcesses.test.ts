@@ -80,7 +80,7 @@ for (const mode of ["backup", "restore"] as const) {
         const root = yield* folder
         const target = (round: number) => join(root, `${round}.db`)
         // The last is not killed: what others have left behind is not in its way.
-        const rounds = [1, 2, ...fc.sample(fc.integer({ min: 1, max: 60 }), 10), Number.MAX_SAFE_INTEGER]
+        const rounds = [1, 2, ...fc.sample(fc.integer({ min: 1, max: 60 }), 5), Number.MAX_SAFE_INTEGER]
         const ends: Array<string> = []
         for (const [round, events] of rounds.entries()) {
           ends.push(yield* killedAfter(events, mode === "backup" ? source : kept, mode, target(round)))

@@ -29,7 +29,11 @@ const second = (
     .filter(({ assignment }) => assignment?.unit === unit)
     .map(({ officer }): string => officer)
   const open = state === undefined ? [] : staffFindings(state, around, day)
-  const certify = open.find(({ details, rule }) => rule.id === Certified.id && colleagues.includes(details.officer))
+  const certify = open.find(
+    ({ details, mend, rule }) =>
+      // To move a colleague away would leave the unit with one still.
+      rule.id === Certified.id && colleagues.includes(details.officer) && mend?.command !== "AssignOfficer"
+  )
   return certify?.mend ?? { command: "AssignOfficer", input: { organ, unit, post: posts[0] } }
 }
 

@@ -29,6 +29,7 @@ import {
 } from "../../src/duty/index.ts"
 import {
   CertificateIssued,
+  CertificateSuspended,
   certificates,
   OfficerAssigned,
   OfficerEnrolled,
@@ -74,6 +75,15 @@ export const certified = (officer: string, from = "2026-01-01", until = "2029-12
     certificate: CertificateId.make(`证-${officer}`),
     kind: "enforcement",
     issuer: "河北省人民政府",
+    from: day(from),
+    until: day(until)
+  })
+
+export const suspended = (officer: string, from: string, until: string) =>
+  CertificateSuspended.of({
+    organ,
+    officer: PersonId.make(officer),
+    certificate: CertificateId.make(`证-${officer}`),
     from: day(from),
     until: day(until)
   })

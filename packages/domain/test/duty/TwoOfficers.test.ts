@@ -17,7 +17,8 @@ import {
   fine,
   found as filed,
   placed,
-  post
+  post,
+  suspended
 } from "./Scene.ts"
 import { Either } from "effect"
 
@@ -77,4 +78,11 @@ it("a unit without any certified officer is found uncovered instead, and an indo
   assert.deepStrictEqual(found([...none, ...carried(fine)], on), [])
   assert.deepStrictEqual(found([...bureau, post("zzy", "内勤", "2020-01-01", false), ...carried(fine, "内勤")], on), [])
   assert.strictEqual(found([...bureau, ...carried(fine)], addDays(on as never, 1)).length, 1)
+})
+
+it("where a colleague serves a suspension, another is to be placed: to move the colleague away would not help", () => {
+  const on = "2026-06-01"
+  const colleague = [post("zzy", "zzy-2"), enrolled("丙"), placed("丙", "zzy", "zzy-2"), certified("丙")]
+  const [open] = found([...bureau, ...carried(fine), ...colleague, suspended("丙", "2026-05-01", "2026-06-30")], on)
+  assert.deepStrictEqual(open?.mend, { command: "AssignOfficer", input: { organ: "nyj", unit: "zzy", post: "zzy-1" } })
 })

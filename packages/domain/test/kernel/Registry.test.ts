@@ -170,5 +170,5 @@ it.prop(
       }
     }
   },
-  { timeout: 60_000, fastCheck: { numRuns: 20 } }
+  { timeout: 60_000, fastCheck: { numRuns: 12 } }
 )
