@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --quick] [--only append,commands,reading,peer,memory] [--rounds N] [--folder DIR]
+ * npm run bench [-- --quick] [--only append,commands,modules,reading,peer,memory] [--rounds N] [--folder DIR]
  *
  * Measures in one run, contestants taking turns, and checks what was measured. Prints ratios and writes everything to
  * bench/results as JSON. Files go to a temporary folder that is removed at the end.
@@ -14,12 +14,13 @@ import { environment } from "./lib/environment.mjs"
 import { ledgers } from "./lib/ledgers.mjs"
 import { print, save } from "./lib/report.mjs"
 import { memory } from "./memory.mjs"
+import { modules } from "./modules.mjs"
 import { peer } from "./peer.mjs"
 import { reading } from "./reading.mjs"
 
 /** @typedef {{ readonly folder: string, readonly quick: boolean, readonly rounds: number, readonly lend: ReturnType<typeof ledgers>["lend"] }} Options */
 
-const sections = { append, commands, reading, peer, memory }
+const sections = { append, commands, modules, reading, peer, memory }
 
 const { values } = parseArgs({
   options: {

@@ -2,6 +2,7 @@
 import { Effect, Layer, ManagedRuntime } from "effect"
 import { Ledger, Views } from "@zhize/domain"
 import { layer, SqliteTree } from "@zhize/store-sqlite"
+import { at } from "./clock.mjs"
 import { batchOf, ledger as records } from "./county.mjs"
 
 /** @typedef {Awaited<ReturnType<typeof open>>} Store */
@@ -21,6 +22,9 @@ export const open = async (path) => {
   }
 }
 
+/** Before the year that is lived on such a ledger: times in a ledger never decrease. */
+const built = at(Date.parse("2026-01-05T01:00:00Z"))
+
 /** As many appends as may share one commit. */
 const together = 1000
 
@@ -33,7 +37,10 @@ export const build = async (path, size) => {
       batchOf(/** @type {any} */ (source.next().value))
     )
     await store.run(
-      Effect.forEach(batches, (batch) => store.ledger.append(batch), { concurrency: "unbounded", discard: true })
+      Effect.withClock(
+        Effect.forEach(batches, (batch) => store.ledger.append(batch), { concurrency: "unbounded", discard: true }),
+        built
+      )
     )
   }
   await store.close()
